@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wordcheck.collection import without_collection
+from wordcheck.contents import bytes_of
 from wordcheck.model.errors import ReadingError
 from wordcheck.model.findings import Severity
 from wordcheck.model.manuscript import Manuscript
@@ -51,7 +52,7 @@ def kept(source: Source, profiles: Profiles, today: date, filing: Filing, revisi
     from wordcheck import kept_reports
 
     try:
-        content = source[0] if isinstance(source, tuple) else Path(source).read_bytes()
+        content = source[0] if isinstance(source, tuple) else bytes_of(Path(source))
     except OSError:
         return one(source, profiles, today, filing, revisions)
     name = source[1] if isinstance(source, tuple) else str(source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,48 @@ def test_a_pipe_that_nobody_writes_to_does_not_hang(tmp_path: Path) -> None:
     done = _run("check", tmp_path / "pipe.txt")
     assert done.exit_code == 3
     assert "is empty" in done.output
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("verify", "pipe"), "gives nothing"),
+        (("check", "x.txt", "--decisions", "pipe"), "gives nothing"),
+        (("check", "x.txt", "--locked", "pipe"), "cannot be read"),
+        (("check", "x.txt", "--output", "pipe.html"), "nobody reads"),
+        (("screen", "pipe.csv", "--store", "s.db"), "pipe.csv"),
+        (("screen", "folder", "--store", "s.db"), "not screened"),
+        (("annotate", "pipe.docx", "-o", "made.docx"), "is empty"),
+    ],
+    ids=lambda given: " ".join(given) if isinstance(given, tuple) else "",
+)
+def test_every_verb_refuses_a_pipe_with_nobody_at_its_other_end(
+    command: tuple[str, ...], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("no named pipes on this system")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "folder").mkdir()
+    for name in ("pipe", "pipe.html", "pipe.csv", "pipe.docx", "folder/._pipe.docx"):
+        os.mkfifo(tmp_path / name)
+    done = _run(*command)
+    assert done.exit_code in (2, 3)
+    assert said in " ".join(done.output.split())
+
+
+def test_a_record_comes_through_a_pipe_and_no_device_is_one(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo") or not Path("/dev/zero").exists():
+        pytest.skip("no named pipes on this system")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    ends = os.open(pipe, os.O_RDWR)
+    os.write(ends, b"{}")
+    reader = threading.Timer(0.5, os.close, (ends,))
+    reader.start()
+    assert "is no run record" in _run("verify", pipe).output
+    reader.join()
+    assert "gives too much" in _run("verify", "/dev/zero").output
 
 
 def test_a_device_without_end_is_refused() -> None:

@@ -19,6 +19,7 @@ from wordcheck.app.asked import Asked
 from wordcheck.app.check_options import check_options
 from wordcheck.app.exit_codes import COULD_NOT_RUN
 from wordcheck.app.telling import tell
+from wordcheck.contents import text_of
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 
@@ -130,7 +131,7 @@ def _values(place: Path) -> dict[str, Any] | None:
     import tomllib  # only where there are settings
 
     try:
-        content = tomllib.loads(place.read_text("utf-8-sig"))
+        content = tomllib.loads(text_of(place))
     except (OSError, ValueError, RecursionError) as error:  # no text, no TOML, a number or brackets without end
         raise UsageError(
             Said(f"设置文件 {place} 无法读取：{error}", f"cannot read settings {place}: {error}")

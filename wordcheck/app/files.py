@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from wordcheck.app.terminal import on_screen
+from wordcheck.contents import bytes_of, opened
 from wordcheck.model.errors import UsageError, cannot_read, reason_of
 from wordcheck.model.said import Said
 
@@ -52,7 +53,7 @@ def write_atomically(target: Path, content: bytes) -> None:
     """
     try:
         if target.exists() and not target.is_file() and not target.is_dir():
-            with target.open("wb") as stream:
+            with opened(target, os.O_WRONLY) as stream:
                 stream.write(content)
             return
         import tempfile  # most commands write no file, and it loads much
@@ -83,7 +84,7 @@ def content_of(path: Path) -> bytes:
     if str(path) == "-":
         return sys.stdin.buffer.read()
     try:
-        return path.read_bytes()
+        return bytes_of(path)
     except OSError as error:
         raise UsageError(cannot_read(path, error)) from error
 

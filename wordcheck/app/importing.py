@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from wordcheck.annotating.word_parts import Parts
 from wordcheck.api import day
 from wordcheck.app.decided import keep, known_reason
+from wordcheck.contents import bytes_of
 from wordcheck.decisions import beside
 from wordcheck.decisions.answers import answers, day_of, undecided
 from wordcheck.decisions.tracked import located, places_of, settled
@@ -85,7 +86,7 @@ def answers_in(path: Path, given: Given) -> Taken:
     for date in (given.date, given.expires):
         day(date or None)
     try:
-        parts = Parts(path.read_bytes(), str(path))
+        parts = Parts(bytes_of(path), str(path))
     except OSError as error:
         raise UsageError(cannot_read(path, error)) from error
     main = parts.main()

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
+from wordcheck.contents import text_of
 from wordcheck.model.decisions import REASONS, Answer, Decision
 from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.said import Said
@@ -40,7 +41,7 @@ def load(path: Path) -> tuple[Decision, ...]:
     import tomllib  # most wordings have no decisions
 
     try:
-        tables = tomllib.loads(path.read_text("utf-8-sig")).get("decision", [])
+        tables = tomllib.loads(text_of(path)).get("decision", [])
     except OSError as error:
         why = reason_of(error)
         said = Said(f"无法读取处理意见文件 {path}：{why.zh}", f"cannot read the decisions in {path}: {why.en}")

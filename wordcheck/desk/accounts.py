@@ -7,6 +7,7 @@ import hmac
 import secrets
 from pathlib import Path
 
+from wordcheck.contents import text_of
 from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.said import Said
 
@@ -51,7 +52,7 @@ def load(path: Path) -> Accounts:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text("utf-8-sig").splitlines()
+        return text_of(path).splitlines()
     except OSError as error:
         raise _no_file(path, reason_of(error)) from None
     except UnicodeDecodeError:

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from wordcheck import api
+from wordcheck.contents import bytes_of
 from wordcheck.desk.missing import Missing
 from wordcheck.model.comparison import VersionDiff
 from wordcheck.model.errors import UsageError, reason_of
@@ -118,7 +119,7 @@ class Library:
             place = (document.base / document.path).resolve()
             if not place.is_relative_to(document.base.resolve()):
                 raise Missing
-            data = place.read_bytes()
+            data = bytes_of(place)
         except OSError as error:
             raise UsageError(
                 Said(

@@ -15,6 +15,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from wordcheck.contents import bytes_of
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting.word_files import W, fill, settled, words_of
@@ -105,7 +106,7 @@ def _opened(template: Path | None, tongue: Tongue) -> Any:
     from docx import Document
 
     try:
-        return Document(io.BytesIO(template.read_bytes()))
+        return Document(io.BytesIO(bytes_of(template)))
     except Exception as error:  # python-docx raises whatever its parsers raise on a broken file
         raise UsageError(
             Said(f"模板 {template} 无法使用：{error}", f"cannot use the template {template}: {error}")

@@ -29,6 +29,9 @@ _SYSTEM = {
     errno.ENOSPC: Said("磁盘已满", "the disk is full"),
     errno.EROFS: Said("该处只读", "the place is read-only"),
     errno.ENAMETOOLONG: Said("名称过长", "the name is too long"),
+    errno.ENODATA: Said("它是管道或设备，没有给出内容", "it is a pipe or a device and gives nothing"),
+    errno.ENXIO: Said("它是管道，没有程序在读", "it is a pipe that nobody reads"),
+    errno.EFBIG: Said("它不是普通文件，内容过大", "it is no regular file and gives too much"),
     errno.EADDRINUSE: Said("该端口已被占用，请换用 --port", "the port is in use, take another --port"),
 }
 

@@ -16,8 +16,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
+from wordcheck.model.edges import NO_EDGES, Edges
 from wordcheck.model.remarks import Change, Comment, Mark
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
@@ -79,8 +80,8 @@ class PageOrigin(Struct, frozen=True, gc=False):
 
     page: int  # from 1
     box: Box
-    edges: tuple[float, ...] = ()
-    """Left edge of each character of the segment, then the right edge of the last; empty where unknown."""
+    edges: Edges = NO_EDGES
+    """Of the characters of the segment; empty where unknown."""
 
 
 class SourceOrigin(Struct, frozen=True, gc=False):
@@ -237,12 +238,10 @@ class Manuscript(Struct, frozen=True, dict=True):
     @classmethod
     def of(cls, blocks: Iterator[Block] | tuple[Block, ...] | list[Block], **facts: object) -> Manuscript:
         """A manuscript of `blocks` (their `start` is set here); empty blocks must have been left out."""
-        from msgspec.structs import replace
-
         placed: list[Block] = []
         at = 0
         for block in blocks:
-            placed.append(block if block.start == at else replace(block, start=at))
+            placed.append(block if block.start == at else structs.replace(block, start=at))
             at += len(block.text) + 1
         return cls(text="\n".join(b.text for b in placed), blocks=tuple(placed), **facts)  # type: ignore[arg-type]
 

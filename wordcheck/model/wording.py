@@ -5,6 +5,7 @@ All spans are offsets in the text of the manuscript from which the wording was p
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
@@ -163,16 +164,17 @@ class Wording(Struct, frozen=True, dict=True):
         return self.clauses[id - 1]
 
     @cached_property
-    def _uses(self) -> tuple[list[int], list[tuple[int, int]]]:
-        """Where all uses of terms begin, in order, and with each where it ends and the place of its term."""
+    def _uses(self) -> tuple[array[int], array[int], array[int]]:
+        """Where all uses of terms begin, in order, where each ends, and the place of its term."""
         found = sorted((u.start, u.end, i) for i, term in enumerate(self.terms) for u in term.uses)
-        return [start for start, _, _ in found], [(end, i) for _, end, i in found]
+        starts, ends, places = (array("i", (use[k] for use in found)) for k in range(3))
+        return starts, ends, places
 
     def terms_in(self, span: Span) -> tuple[Term, ...]:
         """The terms that `span` uses, as `Term.used_in` tells, in their order: by the uses in it, however many terms there are."""
-        starts, uses = self._uses
-        inside = uses[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        return tuple(self.terms[i] for i in sorted({i for end, i in inside if end <= span.end}))
+        starts, ends, places = self._uses
+        inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        return tuple(self.terms[i] for i in sorted({places[k] for k in inside if ends[k] <= span.end}))
 
     def parents(self, clause: Clause) -> Iterator[Clause]:
         """Its parent, the parent's parent and so on."""

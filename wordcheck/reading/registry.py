@@ -7,7 +7,6 @@ ascending order), `sniff(data: bytes) -> bool` and `read(data: bytes, path: str,
 from __future__ import annotations
 
 import hashlib
-import os
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Protocol, cast
 
 from msgspec.structs import replace
 
+from wordcheck.contents import streamed
 from wordcheck.model.errors import Damaged, ReadingError, UnsupportedFormat, reason_of
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.revisions import known_view
@@ -104,7 +104,10 @@ def _bytes(path: Path) -> bytes:
         if path.stat().st_size > LARGEST_FILE:
             raise ReadingError(_too_large(path))
         if not path.is_file():
-            return _streamed(path)
+            data = streamed(path, LARGEST_PLAIN + 1)
+            if len(data) > LARGEST_PLAIN:
+                raise ReadingError(_too_large(path, LARGEST_PLAIN))
+            return data
         return path.read_bytes()
     except FileNotFoundError as error:
         raise ReadingError(Said(f"找不到文件 {path}", f"there is no file {path}")) from error
@@ -113,17 +116,6 @@ def _bytes(path: Path) -> bytes:
     except OSError as error:
         why = reason_of(error)
         raise ReadingError(Said(f"无法打开 {path}：{why.zh}", f"cannot open {path}: {why.en}")) from error
-
-
-def _streamed(path: Path) -> bytes:
-    """What a pipe or a device gives: of one that nobody writes to nothing, of one without end the beginning."""
-    number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-    os.set_blocking(number, True)
-    with open(number, "rb") as stream:
-        data = stream.read(LARGEST_PLAIN + 1)
-    if len(data) > LARGEST_PLAIN:
-        raise ReadingError(_too_large(path, LARGEST_PLAIN))
-    return data
 
 
 _PICTURES = (

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import cast
 
+from wordcheck.contents import bytes_of
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 from wordcheck.screening.fields import named
@@ -96,7 +97,7 @@ def _rows(source: Path) -> list[tuple[int, Row]]:
 
 
 def _decoded(source: Path) -> str:
-    data = source.read_bytes()
+    data = bytes_of(source)
     # Spreadsheets save "Unicode text" in UTF-16, which begins with its mark.
     marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):

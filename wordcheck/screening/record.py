@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from wordcheck.contents import bytes_of
 from wordcheck.model.errors import UsageError, cannot_read, lacking
 from wordcheck.model.said import Said
 from wordcheck.screening.filing import Document
@@ -121,7 +122,7 @@ def to_bytes(record: Record) -> bytes:
 def from_file(path: Path) -> Record:
     """The record in a file. Raises UsageError where there is none."""
     try:
-        record = msgspec.json.decode(path.read_bytes(), type=Record)
+        record = msgspec.json.decode(bytes_of(path), type=Record)
     except OSError as error:
         raise UsageError(cannot_read(path, error)) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -150,7 +151,7 @@ def signing_key(key_file: Path) -> Ed25519PrivateKey:
     from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
     try:
-        key = load_pem_private_key(key_file.read_bytes(), None)
+        key = load_pem_private_key(bytes_of(key_file), None)
     except (OSError, ValueError, TypeError) as error:
         raise _no_key(key_file, str(error)) from None
     if not isinstance(key, Ed25519PrivateKey):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
+from wordcheck.contents import streamed
 from wordcheck.screening.filing import Role
 
 # First match wins: a "comparison of the rate table" is a comparison.
@@ -103,7 +104,6 @@ def _hidden(folder: Path, seen: set[str]) -> Iterator[Path]:
 
 def _for_the_finder(path: Path) -> bool:
     try:
-        with path.open("rb") as file:
-            return path.name.startswith("._") and file.read(4) == _APPLE_DOUBLE
+        return path.name.startswith("._") and streamed(path, 4) == _APPLE_DOUBLE
     except OSError:
         return False

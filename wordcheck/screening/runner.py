@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from wordcheck.contents import bytes_of
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 from wordcheck.screening.engines import Engine
@@ -121,7 +122,7 @@ def _left(intake: Intake, database: Database, prepared: Prepared, again: bool) -
 def _digest(job: Job) -> str:
     """The hash of what lies there now; empty where a document is missing, as in its quarantine."""
     try:
-        contents = {d.path: (Path(job.base) / d.path).read_bytes() for d in job.filing.documents}
+        contents = {d.path: bytes_of(Path(job.base) / d.path) for d in job.filing.documents}
     except OSError:
         return ""
     return input_sha(job.filing, contents)

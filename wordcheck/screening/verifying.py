@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from wordcheck.contents import bytes_of
 from wordcheck.model.errors import RuleSetError, UsageError
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.screening.engines import Engine
@@ -36,7 +37,7 @@ def documents(record: Record, base: Path) -> Check:
                 continue
             count += 1
             try:
-                same = hashlib.sha256((base / document.path).read_bytes()).hexdigest() == document.sha256
+                same = hashlib.sha256(bytes_of(base / document.path)).hexdigest() == document.sha256
             except OSError:
                 same = False
                 missing += 1

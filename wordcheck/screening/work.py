@@ -11,6 +11,7 @@ import msgspec
 
 from wordcheck import api
 from wordcheck.collection import without_collection
+from wordcheck.contents import bytes_of
 from wordcheck.model.errors import ReadingError, UnsupportedFormat
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.report import Report
@@ -48,7 +49,7 @@ def screen(job: Job, setup: Setup) -> FilingResult | Quarantine:
                     f"{document.path} is larger than {most} and was not read",
                 )
                 return Quarantine(filing.key, "memory", *why)
-            contents[document.path] = path.read_bytes()
+            contents[document.path] = bytes_of(path)
         except OSError:
             why = (f"找不到或无法打开 {document.path}", f"{document.path} is missing or cannot be opened")
             return Quarantine(filing.key, "missing", *why)

@@ -10,6 +10,7 @@ from wordcheck.anatomy.undivided import as_understood
 from wordcheck.api import TAXONOMY_PACKS, Packs, check_all, covers, load_packs, parse, provisions, read, symbols
 from wordcheck.app.assistant.protocol import Json, Tool
 from wordcheck.app.rulebook import explain_rule
+from wordcheck.contents import bytes_of
 from wordcheck.model.errors import UsageError, cannot_read
 from wordcheck.model.findings import Severity
 from wordcheck.model.manuscript import Manuscript
@@ -143,7 +144,7 @@ class _Desk:
                 Said(f"{given['path']} 不在 {self._root} 之内", f"{given['path']} is not below {self._root}")
             )
         try:
-            return path.read_bytes(), str(path.relative_to(self._root))
+            return bytes_of(path), str(path.relative_to(self._root))
         except OSError as error:
             raise UsageError(cannot_read(given["path"], error)) from error
 

@@ -166,9 +166,16 @@ def _parts_stand_elsewhere(world: World, name: str, span: Span) -> bool:
     kind = name.rpartition("的")[2]
     if len(parts) == 1 and (kind == name or len(kind) <= _WITHIN_OTHERS):
         return False
-    before, after = world.small[world.wording.span.start : span.start], world.small[span.end : world.wording.span.end]
-    joined = len(parts) > 1 and all(len(p) >= _WITHIN_OTHERS and (p in before or p in after) for p in parts)
-    return joined or (kind != name and len(kind) > _WITHIN_OTHERS and (kind in before or kind in after))
+
+    def stands(words: str) -> bool:
+        """Whether words stand in the wording before or behind the span."""
+        whole = world.wording.span
+        return (
+            world.small.find(words, whole.start, span.start) >= 0 or world.small.find(words, span.end, whole.end) >= 0
+        )
+
+    joined = len(parts) > 1 and all(len(p) >= _WITHIN_OTHERS and stands(p) for p in parts)
+    return joined or (kind != name and len(kind) > _WITHIN_OTHERS and stands(kind))
 
 
 _EITHER_EN = lazily(r"\s*(?:,|\bor\b)\s*")

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from wordcheck.engine.oddities.openings import openings
 from wordcheck.engine.oddities.printed_values import SPACED, VALUE, at_lines, labels, values
@@ -155,6 +156,7 @@ def _gaps(world: World) -> Iterator[Found]:
     for sequence in sequences(world.wording):
         astray = {odd.id: before for before, odd in strays(sequence, LARGEST_GAP)}
         elsewhere = {c.number[-1] for c in sequence} if astray else frozenset[int]()
+        whole = _Whole(world.wording, sequence)
         for before, after in itertools.pairwise(sequence):
             step = after.number[-1] - before.number[-1]
             if (
@@ -163,13 +165,9 @@ def _gaps(world: World) -> Iterator[Found]:
                 and not elsewhere.issuperset(range(before.number[-1] + 1, after.number[-1]))
                 and before.number[:-1] == after.number[:-1]
                 and not _CODE.search(after.label)
-                and (
-                    world.wording.language != "en"
-                    or _in_one_list(before, after)
-                    or _only_break(sequence, before, after)
-                )
+                and (world.wording.language != "en" or _in_one_list(before, after) or whole.broken_only(before, after))
                 and not _printed(world, before, after)
-                and not _unnumbered(world, sequence, before, after)
+                and not _unnumbered(world, whole, before, after)
             ):
                 yield Found(_at(after), "gap", Gap(before, after))
         yield from (Found(_at(c), "gap", Gap(astray[c.id], c)) for c in sequence if c.id in astray)
@@ -194,30 +192,57 @@ def _in_place(both: tuple[list[Found], list[Found]]) -> set[int]:
     return {c.id for j in paired for c in (j.before, j.after)}
 
 
-def _only_break(sequence: list[Clause], before: Clause, after: Clause) -> bool:
-    """Whether a list counts up from its first member with a single number left out, and is set alike on either side of it."""
-    if bool(before.title) != bool(after.title):
-        return False
-    steps = [b.number[-1] - a.number[-1] for a, b in itertools.pairwise(sequence)]
-    one_home = len({c.parent for c in sequence}) == 1
-    runs_on = sum(a.parent != b.parent and a is not before for a, b in itertools.pairwise(sequence)) >= FEWEST_HOMES
-    begins = sequence[0].number[-1] == 1
-    enough = len(sequence) >= (ENOUGH_FROM_ONE if one_home and begins else ENOUGH)
-    counts = enough and sorted(steps)[-1] == 2 and steps.count(1) == len(steps) - 1
-    return counts and (one_home or (runs_on and begins))
+class _Whole:
+    """What is asked of a whole sequence for each of its gaps, told once."""
+
+    def __init__(self, wording: Wording, sequence: list[Clause]) -> None:
+        self._wording, self._sequence = wording, sequence
+
+    def broken_only(self, before: Clause, after: Clause) -> bool:
+        """Whether a list counts up from its first member with a single number left out, that between two clauses that follow each
+        other, and is set alike on either side of it."""
+        if bool(before.title) != bool(after.title) or not self._but_for_one:
+            return False
+        elsewhere = self._moves - (before.parent != after.parent)
+        return not self._moves or (elsewhere >= FEWEST_HOMES and self._begins)
+
+    @cached_property
+    def _but_for_one(self) -> bool:
+        steps = [b.number[-1] - a.number[-1] for a, b in itertools.pairwise(self._sequence)]
+        enough = len(self._sequence) >= (ENOUGH_FROM_ONE if not self._moves and self._begins else ENOUGH)
+        return enough and max(steps) == 2 and steps.count(1) == len(steps) - 1
+
+    @cached_property
+    def _moves(self) -> int:
+        """How often a member stands in another part than the one before it."""
+        return sum(a.parent != b.parent for a, b in itertools.pairwise(self._sequence))
+
+    @property
+    def _begins(self) -> bool:
+        return self._sequence[0].number[-1] == 1
+
+    @cached_property
+    def titled(self) -> bool:
+        """Whether so many members have titles that one without a number may be a member too."""
+        return sum(bool(c.title) for c in self._sequence) >= _FEW_TITLED * len(self._sequence)
+
+    @cached_property
+    def headed(self) -> int:
+        """How many members have titles without numbers below them."""
+        below = map(self._wording.children, self._sequence)
+        return sum(any(c.title and not c.label for c in children) for children in below)
 
 
-def _unnumbered(world: World, sequence: list[Clause], before: Clause, after: Clause) -> bool:
+def _unnumbered(world: World, whole: _Whole, before: Clause, after: Clause) -> bool:
     """Whether the missing member stands there without its number: a title of its own with text below it.
 
     Word processors number lists by themselves, and converters lose such numbers one by one. What stands below the member before is
     its own where there are more such titles than numbers missing, or where other members have such titles below them too.
     """
-    if sum(bool(c.title) for c in sequence) < _FEW_TITLED * len(sequence):
+    if not whole.titled:
         return False
     below = [c for c in world.wording.children(before) if c.title and not c.label]
-    headed = sum(any(c.title and not c.label for c in world.wording.children(one)) for one in sequence)
-    own = below if len(below) > after.number[-1] - before.number[-1] - 1 or headed > 1 else ()
+    own = below if len(below) > after.number[-1] - before.number[-1] - 1 or whole.headed > 1 else ()
     titles = {c.title for c in (before, after, *own)}
     lines = [line.strip() for line in world.text[before.span.start : after.span.start].split("\n") if line.strip()]
     return any(

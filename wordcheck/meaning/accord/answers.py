@@ -22,7 +22,7 @@ from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
 
-_STRETCH = {"zh": lazily(r"[^。；;\n]+"), "en": lazily(r"(?:[^.;\n]|\.(?!\s|$)|(?<=\b[A-Z])\.)+", re.MULTILINE)}
+_STRETCH = {"zh": lazily(r"[^。；;\n]+"), "en": lazily(r"(?:[^.;\n]+|\.(?!\s|$)|(?<=\b[A-Z])\.)+", re.MULTILINE)}
 _AGREED_OTHERWISE = lazily(
     r"\bunless[^,.;]{0,60}?\b(?:otherwise|agree\w*)\b[^,.;]{0,30},?|除[^，。；]{0,16}另有[^，。；]{0,6}外", re.I
 )
@@ -70,7 +70,7 @@ def stretches(wording: Wording, trigger: re.Pattern[str]) -> Iterator[tuple[Clau
     for hit in trigger.finditer(wording.text, wording.span.start, wording.span.end):
         if hit.start() < last:
             continue
-        begin = _begin(wording, hit.start())
+        begin = max(last, _begin(wording, hit.start()))  # not once more through what a long line said before
         found = next(
             (m for m in expression.finditer(wording.text, begin, wording.span.end) if m.end() > hit.start()), None
         )

@@ -72,6 +72,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 def orphans(wording: Wording, market: Market) -> Iterator[Span]:
     """Exceptions in the exclusions to which nothing belongs, in reading order."""
     seen: set[int] = set()
+    headings = _Headings(wording)
     if wording.language == "en" and _out_of_order(wording):
         return
     for clause in wording.clauses:
@@ -80,7 +81,7 @@ def orphans(wording: Wording, market: Market) -> Iterator[Span]:
         if not excludes and not item and wording.language == "zh":
             continue
         for own in clause.own[:1] if item and not excludes else clause.own:
-            for span in _alone(wording, clause, own) if excludes or item else _cut_off(wording, clause, own):
+            for span in _alone(wording, clause, own, headings) if excludes or item else _cut_off(wording, clause, own):
                 if span.start not in seen:
                     seen.add(span.start)
                     yield span
@@ -111,10 +112,10 @@ def _out_of_order(wording: Wording) -> bool:
     return (cut >= _MANY and cut * _SHARE > len(lines)) or (stripped >= _MANY and stripped * _SHARE > len(lines))
 
 
-def _alone(wording: Wording, clause: Clause, own: Span) -> Iterator[Span]:
+def _alone(wording: Wording, clause: Clause, own: Span, headings: _Headings) -> Iterator[Span]:
     """Lines of an exclusion that begin with an exception while no line before them excludes anything."""
     at = own.start
-    excluded = _excludes_before(wording, clause, own)
+    excluded = _excludes_before(wording, clause, own, headings)
     for line in own.of(wording.text).split("\n"):
         span = Span(at, at + len(line))
         at += len(line) + 1
@@ -207,22 +208,40 @@ def _behind_a_full_stop(wording: Wording, line: Span) -> bool:
     return before.endswith(".") and not _SHORTENED.search(before)
 
 
-def _excludes_before(wording: Wording, clause: Clause, own: Span) -> bool:
+def _excludes_before(wording: Wording, clause: Clause, own: Span, headings: _Headings) -> bool:
     """Whether a clause has words or a heading before some of its own text."""
-    if clause.title and not _only_a_heading(wording, clause):
+    if clause.title and not _only_a_heading(wording, clause, headings):
         return True
     return any(len(s) and s.end <= own.start and s.of(wording.text).strip() for s in clause.own)
 
 
-def _only_a_heading(wording: Wording, clause: Clause) -> bool:
+class _Headings:
+    """The titled clauses of each part: how many there are, and which of them stand over no words that exclude."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+        self._below: dict[int | None, tuple[int, frozenset[int]]] = {}
+
+    def over_words(self, clause: Clause) -> bool:
+        """Whether titles beside a clause, several of them, all stand over words that exclude."""
+        if clause.parent not in self._below:
+            titled = [c for c in self._wording.beside(clause) if c.title]
+            self._below[clause.parent] = len(titled), frozenset(c.id for c in titled if not self._excludes(c))
+        count, bare = self._below[clause.parent]
+        return count - bool(clause.title) >= HABIT and bare <= {clause.id}
+
+    def _excludes(self, clause: Clause) -> bool:
+        body = self._wording.own_text(clause).strip()
+        return len(body) > _BODY and not _OPENS["en"].match(body)
+
+
+def _only_a_heading(wording: Wording, clause: Clause, headings: _Headings) -> bool:
     """Whether the title of an English exclusion says nothing yet: beside it titles stand over the words that exclude."""
     if wording.language != "en" or clause.parent is None:
         return False
     if not any(_GOES_ON.match(wording.text, own.start) for own in clause.own if own != clause.title_span):
         return False
-    beside = [c for c in wording.children(wording.clause(clause.parent)) if c is not clause and c.title]
-    bodies = (wording.own_text(c).strip() for c in beside)
-    return len(beside) >= HABIT and all(len(b) > _BODY and not _OPENS["en"].match(b) for b in bodies)
+    return headings.over_words(clause)
 
 
 def _children_before(wording: Wording, clause: Clause, span: Span) -> bool:

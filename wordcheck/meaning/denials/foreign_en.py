@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.lowering import all_lowered
+from wordcheck.languages.lowering import lowered
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
 
@@ -37,7 +37,6 @@ class Stems:
 
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
-        self._small = all_lowered(wording.text)
         self._below: dict[int, dict[str, set[int]]] = {}
         self._places: dict[int, dict[str, Span]] = {}
         """For a clause where each of its words stands first and last."""
@@ -59,10 +58,12 @@ class Stems:
         """Whether one of the words stands in the clause before or behind the sentence."""
         if clause.id not in self._places:
             found: dict[str, Span] = {}
-            for match in _WORD.finditer(self._small, clause.span.start, clause.span.end):
+            begin = clause.span.start
+            for match in _WORD.finditer(lowered(clause.span.of(self._wording.text))):
                 stem = match[0][:_STEM]
                 if match[0] not in _EMPTY:
-                    found[stem] = Span(found[stem].start if stem in found else match.start(), match.end())
+                    first = found[stem].start if stem in found else begin + match.start()
+                    found[stem] = Span(first, begin + match.end())
             self._places[clause.id] = found
         places = self._places[clause.id]
         return any(stem in places and places[stem] not in sentence for stem in own)

@@ -8,10 +8,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
+from wordcheck.languages.counting import counts
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.lowering import lowered
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
@@ -121,18 +124,24 @@ def _before_a_join(text: str, name: str) -> Iterator[int]:
         at = text.find(name, end)
 
 
-def loosened(wording: Wording, small: str) -> tuple[str, str]:
-    """The text of a Chinese wording, in small letters, and its titles, without what may part the characters of a name."""
-    titles = "\n".join(c.title for c in wording.clauses)
-    return _BETWEEN.sub("", wording.span.of(small)), _BETWEEN.sub("", titles)
+def loosened(wording: Wording, small: str) -> Counter[str]:
+    """How often the names of defined terms stand in a Chinese wording, given in small letters, outside of its titles, all of it without
+    what may part the characters of a name."""
+    bare = {_bare("".join(lowered(term.name).split())) for term in wording.terms if term.definitions}
+    found = counts(_bare(wording.span.of(small)), bare)
+    found.subtract(counts(_bare("\n".join(c.title for c in wording.clauses)), bare))
+    return found
 
 
-def stands_loosely(loose: tuple[str, str], name: str, definition: str) -> bool:
+def stands_loosely(loose: Counter[str], name: str, definition: str) -> bool:
     """Whether a Chinese name stands outside its definition and the titles with a pointer or a word that joins between its characters:
-    `无有效驾驶证（见7.10）驾驶`, `港口及相关企业` for 港口相关企业."""
-    (text, titles), bare = loose, _BETWEEN.sub("", name)
-    own = _BETWEEN.sub("", definition).count(bare) + titles.count(bare)
-    return len(bare) > _SHORTEST_HEAD and text.count(bare) > own
+    `无有效驾驶证（见7.10）驾驶`, `港口及相关企业` for 港口相关企业. `loose` is what `loosened` tells."""
+    bare = _bare(name)
+    return len(bare) > _SHORTEST_HEAD and loose[bare] > _bare(definition).count(bare)
+
+
+def _bare(words: str) -> str:
+    return _BETWEEN.sub("", words)
 
 
 _BETWEEN = lazily(r"\s+|[（(][^（）()\n]{1,16}[）)]|[、和或及与]")

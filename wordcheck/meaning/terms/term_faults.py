@@ -6,6 +6,7 @@ Each fault is a fact with its places. Which of them a reader should be told of, 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from wordcheck.languages.lazily import lazily
@@ -185,8 +186,12 @@ def _one_thing(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFa
     defined = [s for s in defined if not _ELSEWHERE.search(s.term.definitions[0].text)]
     texts = [squeezed(s.term.definitions[0].text) for s in defined]
     firsts = [_first_sentence(s.term.definitions[0].text) for s in defined]
+    begun_alike: dict[str, list[int]] = {}
+    for i, text in enumerate(texts):
+        begun_alike.setdefault(text[:_BEGUN], []).append(i)
     for i, one in enumerate(defined):
-        for j in range(i + 1, len(defined)):
+        alike = begun_alike[texts[i][:_BEGUN]]
+        for j in alike[bisect_right(alike, i) :]:
             apart = not one.term.definitions[0].span.overlaps(defined[j].term.definitions[0].span)
             long_enough = min(len(texts[i]), len(texts[j])) >= LONG[wording.language]
             if apart and long_enough and _one_meaning(texts[i], texts[j], firsts[i], firsts[j]):
@@ -195,6 +200,8 @@ def _one_thing(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFa
                 yield TermFault("two-names", names, shown, sure=texts[i] == texts[j])
 
 
+_BEGUN = 6
+"""Characters with which two definitions that say the same begin."""
 _ELSEWHERE = lazily(
     r"\A.{0,80}(?:\b(?:shown|stated|specified|set\s+(?:forth|out)|named|listed|indicated)\s+(?:as\s+such\s+)?(?:in|on)\b|(?:载明|列明|约定|注明)的).{0,60}\Z",
     re.I | re.S,
@@ -218,8 +225,9 @@ def _one_meaning(one: str, other: str, first_of_one: str, first_of_other: str) -
 def _alike(one: str, other: str) -> bool:
     if one == other:
         return True
-    if min(len(one), len(other)) < SAME * max(len(one), len(other)) or one[:6] != other[:6]:
+    if min(len(one), len(other)) < SAME * max(len(one), len(other)) or one[:_BEGUN] != other[:_BEGUN]:
         return False
     from difflib import SequenceMatcher  # few wordings need it
 
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= SAME
+    compared = SequenceMatcher(None, one, other, autojunk=False)
+    return compared.quick_ratio() >= SAME and compared.ratio() >= SAME

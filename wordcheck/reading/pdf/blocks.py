@@ -10,13 +10,14 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.model.edges import Edges
 from wordcheck.model.manuscript import Block, BlockKind, Box, CellPlace, PageOrigin, Run, Segment, Style
 from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.letters import SOFT_END, is_cjk
 from wordcheck.reading.pdf.lines import Line, separator
 
 Align = Literal["left", "center", "right", "justify"]
-ToPage = Callable[[Fragment], tuple[Box, tuple[float, ...]]]
+ToPage = Callable[[Fragment], tuple[Box, Edges]]
 """The box of a fragment on the page as shown, and its characters' edges (none where the text is printed sideways)."""
 
 Look = tuple[int, int, Style]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -143,7 +144,7 @@ def _cut(f: Fragment, grid: Grid, places: dict[tuple[int, int], int], row: int) 
     pieces: list[Fragment] = []
     start = 0
     for border in [*borders, float("inf")]:
-        middles = [(a + b) / 2 for a, b in zip(f.edges, f.edges[1:], strict=False)]
+        middles = [(a + b) / 2 for a, b in pairwise(f.edges)]
         end = _break_near(f.text, bisect_left(middles, border, start))
         if end is None or end < start:
             continue

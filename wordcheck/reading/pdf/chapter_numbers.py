@@ -18,6 +18,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wordcheck.model.edges import Edges
 from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.pages import RawPage
 
@@ -88,7 +89,7 @@ def _moved(number: Fragment, heading: Fragment) -> Fragment:
     """The number as it would stand in front of the heading, in its size and look."""
     each = 0.6 * heading.size
     start = heading.x0 - _BEFORE * heading.size - each * len(number.text)
-    edges = tuple(round(start + k * each, 2) for k in range(len(number.text) + 1))
+    edges = Edges.of([start + k * each for k in range(len(number.text) + 1)])
     return replace(
         number,
         edges=edges,

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.model.edges import NO_EDGES, Edges
 from wordcheck.model.manuscript import Block, BlockKind, Box, CellPlace, Manuscript, Style, Table
 from wordcheck.model.said import Said
 from wordcheck.reading.pdf.blocks import Binder
@@ -207,15 +208,15 @@ def _holds_part(lines: Sequence[Entry]) -> bool:
     return len(lines) > _FEW_LINES and any(names_part(e.text) for e in lines[:-_FEW_LINES])
 
 
-def _to_page(pages: Sequence[RawPage]) -> Callable[[Fragment], tuple[Box, tuple[float, ...]]]:
+def _to_page(pages: Sequence[RawPage]) -> Callable[[Fragment], tuple[Box, Edges]]:
     sideways = {p.number: (p.view, p.shown) for p in pages if p.view != p.shown}
 
-    def to_page(part: Fragment) -> tuple[Box, tuple[float, ...]]:
+    def to_page(part: Fragment) -> tuple[Box, Edges]:
         if part.page not in sideways:
-            return part.box, part.edges if part.turn == 0 else ()
+            return part.box, part.edges if part.turn == 0 else NO_EDGES
         view, shown = sideways[part.page]
         ax, ay = between(view, shown, part.x0, part.top)
         bx, by = between(view, shown, part.x1, part.bottom)
-        return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)), ()
+        return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)), NO_EDGES
 
     return to_page

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from wordcheck.languages.bullets import BULLET
+from wordcheck.model.edges import Edges
 from wordcheck.model.manuscript import Box
 from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.pages import RawPage
@@ -63,7 +64,7 @@ def _listed(words: Fragment, box: Box) -> Fragment:
     return replace(
         words,
         text=f"{BULLET} {words.text}",
-        edges=(round(box.x0, 2), round(box.x1, 2), *words.edges),
+        edges=Edges.of((box.x0, box.x1, *words.edges)),
         styles=(words.styles[0],) * 2 + words.styles,
         dots=frozenset(k + 2 for k in words.dots),
         x0=box.x0,

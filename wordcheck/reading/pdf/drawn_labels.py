@@ -25,6 +25,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.model.edges import Edges
 from wordcheck.model.manuscript import Box
 from wordcheck.reading.pdf.drawings import letter_sized
 from wordcheck.reading.pdf.fragments import Fragment
@@ -205,7 +206,7 @@ def _fragment(found: _Found, label: str) -> Fragment:
     return replace(
         words,
         text=label,
-        edges=tuple(round(box.x0 + k * step, 2) for k in range(len(label) + 1)),
+        edges=Edges.of([box.x0 + k * step for k in range(len(label) + 1)]),
         styles=(words.styles[0],) * len(label),
         dots=frozenset(),
         x0=box.x0,

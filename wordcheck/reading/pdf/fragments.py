@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import parse_zh_numeral
+from wordcheck.model.edges import FURTHEST, SIZE, Edges
 from wordcheck.model.manuscript import Box
 from wordcheck.reading.pdf.gaps import breaks_between, lost_blanks
 from wordcheck.reading.pdf.glyphs import Glyphs
@@ -34,8 +35,7 @@ class Fragment(Struct, frozen=True, gc=False):
     page: int
     """From 1."""
     text: str
-    edges: tuple[float, ...]
-    """Left edge of each character, then the right edge of the last."""
+    edges: Edges
     styles: tuple[int, ...]
     """Style of each character, an index into the palette."""
     dots: frozenset[int]
@@ -138,7 +138,7 @@ class _Cutter:
         uniform = np.searchsorted(changes, self._first) == np.searchsorted(changes, self._last)
         hidden = np.add.reduceat(g.invisible, starts, dtype=np.int64) * 2 > self._ends - starts
         # Behind the left edges of a fragment's characters stands the right edge of its last.
-        edges = tuple(_hundredths(np.insert(self._lefts, self._last + 1, self._rights[self._last])))
+        edges = _hundredths(np.insert(self._lefts, self._last + 1, self._rights[self._last])).tobytes()
         made = []
         printed: set[tuple[str, float, float]] = set()
         for order, (first, last, x0, top, x1, bottom, base, size, turn, look, alike, unseen) in enumerate(
@@ -158,7 +158,10 @@ class _Cutter:
                 strict=True,
             )
         ):
-            text, own_edges = self._text[first : last + 1], edges[first + order : last + order + 2]
+            text, own_edges = (
+                self._text[first : last + 1],
+                Edges(edges[SIZE * (first + order) : SIZE * (last + order + 2)]),
+            )
             marks = UNMARKED if self._dotted is None else self._marks(first, last)
             styles = self._styles[first : last + 1]
             if not self._clean(text):
@@ -204,12 +207,12 @@ class _Cutter:
     @cached_property
     def _left_edges(self) -> list[float]:
         """Left edge of each glyph; few pages have a fragment that needs it by itself."""
-        return _hundredths(self._lefts)
+        return _points(self._lefts)
 
     @cached_property
     def _right_edges(self) -> list[float]:
         """Right edge of each glyph; few pages have a fragment that needs it."""
-        return _hundredths(self._rights)
+        return _points(self._rights)
 
     def _clean(self, text: str) -> bool:
         """Whether nothing in `text` can need mending, as mostly."""
@@ -246,24 +249,14 @@ def _within_type(glyphs: Glyphs) -> tuple[Any, Any]:
     return tops, bottoms
 
 
-_WIDEST = 900
-"""In points. Lengths up to it are rounded to values that all characters share."""
+def _hundredths(lengths: Any) -> Any:
+    """Lengths in points as hundredths of a point, of the kind that `Edges` holds."""
+    return np.clip(np.rint(lengths * 100), -FURTHEST, FURTHEST).astype(np.int32)
 
 
-@cache
-def _shared() -> Any:
-    """0, 0.01, 0.02 … as Python's own numbers: an edge of each character of a long document takes no memory then."""
-    return (np.arange(100 * _WIDEST) / 100).astype(object)
-
-
-def _hundredths(lengths: Any) -> list[float]:
+def _points(lengths: Any) -> list[float]:
     """Lengths rounded to a hundredth of a point."""
-    places = np.rint(lengths * 100)
-    outside = np.flatnonzero(np.signbit(places) | (places >= 100 * _WIDEST))
-    places[outside] = 0
-    rounded: list[float] = _shared()[places.astype(np.intp)].tolist()
-    for k in outside.tolist():
-        rounded[k] = round(float(lengths[k]), 2)
+    rounded: list[float] = (_hundredths(lengths) / 100).tolist()
     return rounded
 
 

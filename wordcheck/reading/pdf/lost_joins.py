@@ -17,6 +17,7 @@ from itertools import product
 from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.model.edges import Edges
 from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.letters import LOST, lost_signs
 from wordcheck.reading.pdf.pages import RawPage
@@ -92,11 +93,11 @@ def _fragment(f: Fragment, told: dict[str, str], known: frozenset[str] | set[str
         step = (f.edges[k + 1] - f.edges[k]) / len(new)
         if k in f.dots:
             dots.update(range(len(edges), len(edges) + len(new)))
-        edges += [f.edges[k], *(round(f.edges[k] + n * step, 2) for n in range(1, len(new)))]
+        edges += [f.edges[k], *(f.edges[k] + n * step for n in range(1, len(new)))]
         styles += [f.styles[k]] * len(new)
         text.append(new)
     edges.append(f.edges[-1])
-    return replace(f, text="".join(text), edges=tuple(edges), styles=tuple(styles), dots=frozenset(dots))
+    return replace(f, text="".join(text), edges=Edges.of(edges), styles=tuple(styles), dots=frozenset(dots))
 
 
 def _letters(word: re.Match[str], told: dict[str, str], known: frozenset[str] | set[str]) -> dict[int, str]:

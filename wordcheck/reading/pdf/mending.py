@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.model.edges import NO_EDGES, Edges
 from wordcheck.reading.pdf.letters import is_cjk, is_lost, is_radical, joined, mended, needs_mending
 
 UNMARKED: frozenset[int] = frozenset()
 """One for all fragments: Python makes a new empty set of 216 bytes each time."""
 
-Pieces = tuple[str, tuple[float, ...], Any, frozenset[int]]
+Pieces = tuple[str, Edges, Any, frozenset[int]]
 HAS_CJK = lazily("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -30,7 +31,7 @@ def mend(
     elif not drop and _SPACED.search(text):
         drop = _spaced(text, lefts, rights, size)
     if not drop and not needs_mending(text) and "  " not in text:
-        return text, (*lefts, rights[-1]), styles, marks
+        return text, Edges.of((*lefts, rights[-1])), styles, marks
     out: list[tuple[str, float, float, int]] = []
     for k, char in enumerate(text):
         if k in drop:
@@ -56,14 +57,10 @@ def mend(
     while out and out[0][0] == " ":
         out.pop(0)
     if not out:
-        return "", (), styles, frozenset()
-    edges = _rounded([*(o[1] for o in out), out[-1][2]])
+        return "", NO_EDGES, styles, frozenset()
+    edges = Edges.of([*(o[1] for o in out), out[-1][2]])
     kept = frozenset(i for i, o in enumerate(out) if o[3] in marks) if marks else UNMARKED
     return "".join(o[0] for o in out), edges, styles[[o[3] for o in out]], kept
-
-
-def _rounded(edges: list[float]) -> tuple[float, ...]:
-    return tuple([round(e, 2) for e in edges])
 
 
 def _doubled(text: str, k: int) -> bool:

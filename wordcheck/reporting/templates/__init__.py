@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from wordcheck.contents import bytes_of
 from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.said import Said
 from wordcheck.reporting.templates.filling import Filling
@@ -37,7 +38,7 @@ def template(name: str, suffix: str) -> bytes:
             )
         )
     try:
-        return path.read_bytes()
+        return bytes_of(path)
     except OSError as error:
         why = reason_of(error)
         raise UsageError(

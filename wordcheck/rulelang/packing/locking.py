@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from wordcheck.contents import text_of
 from wordcheck.model.errors import RuleSetError, UsageError
 from wordcheck.model.report import PackFacts
 from wordcheck.model.said import Said
@@ -66,7 +67,7 @@ def _difference(text: PackText, locked: tuple[str, str] | None) -> Said:
 def _read(lock: Path) -> dict[str, tuple[str, str]]:
     """Version and hash of each locked pack. Raises UsageError."""
     try:
-        content: dict[str, Any] = tomllib.loads(lock.read_text("utf-8-sig"))
+        content: dict[str, Any] = tomllib.loads(text_of(lock))
         return {str(p["name"]): (str(p["version"]), str(p["sha256"])) for p in content.get("pack", [])}
     except FileNotFoundError:
         raise UsageError(

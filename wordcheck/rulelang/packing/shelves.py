@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
+from wordcheck.contents import streamed
 from wordcheck.model.errors import RuleSetError, cannot_read
 from wordcheck.model.said import Said
 
@@ -191,8 +192,7 @@ def _too_many(place: Path) -> RuleSetError:
 def text_of(path: Path) -> str:
     """The text of one rule file. Raises RuleSetError."""
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+        data = streamed(path, LARGEST_FILE + 1)
     except OSError as error:
         raise RuleSetError(cannot_read(path, error)) from error
     return _decoded(data, str(path))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from wordcheck.contents import text_of
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Certainty, Severity
 from wordcheck.model.said import Said, Tongue, counted
@@ -39,7 +40,7 @@ class Reason(Struct, frozen=True):
 def weights(path: Path = DEFAULT) -> Weights:
     """The points of a weights file, the default ones for what it leaves out. Raises UsageError."""
     try:
-        given = tomllib.loads(path.read_text("utf-8-sig"))
+        given = tomllib.loads(text_of(path))
         if path == DEFAULT:
             return given
         usual = weights()

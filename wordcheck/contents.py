@@ -1,0 +1,45 @@
+"""The bytes of a file that a user names, which may be a named pipe or a device: neither is waited for, nor read without end."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import IO
+
+MOST_STREAMED = 64 << 20
+"""Bytes taken from what is no regular file."""
+
+
+def bytes_of(path: Path, most: int = MOST_STREAMED) -> bytes:
+    """What a file holds, or a pipe gives (`<(…)` of a shell). Raises OSError, also for a pipe that nobody writes to and for
+    what gives more than `most` bytes without being a regular file."""
+    if path.is_file() or path.is_dir():  # a folder is refused by the system, in its own words
+        return path.read_bytes()
+    data = streamed(path, most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    if not data and path != Path(os.devnull):
+        raise OSError(errno.ENODATA, os.strerror(errno.ENODATA), str(path))
+    return data
+
+
+def text_of(path: Path) -> str:
+    """The same as text in UTF-8, with or without its mark. Raises OSError, UnicodeDecodeError."""
+    return bytes_of(path).decode("utf-8-sig")
+
+
+def streamed(path: Path, most: int) -> bytes:
+    """What a pipe or a device gives: of one that nobody writes to nothing, of one without end the beginning. Raises OSError."""
+    with opened(path, os.O_RDONLY) as stream:
+        return stream.read(most)
+
+
+def opened(path: Path, to: int) -> IO[bytes]:
+    """A pipe, a device or a file opened at once to read (`os.O_RDONLY`) or to write (`os.O_WRONLY`), without waiting for who stands
+    at the other end of a pipe. Raises OSError, also where one to be written to has nobody who reads it."""
+    at_once = getattr(os, "O_NONBLOCK", 0)
+    number = os.open(path, to | at_once | getattr(os, "O_BINARY", 0))
+    if at_once:
+        os.set_blocking(number, True)
+    return open(number, "rb" if to == os.O_RDONLY else "wb")
