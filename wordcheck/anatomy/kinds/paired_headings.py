@@ -30,6 +30,9 @@ _NEGATION = {
 _SMALL = frozenset(
     "the a an of for to in on is are be do does will by with at it its this that your you we us our and or what which when where how".split()
 )
+_COUNTS = frozenset("first firstly second secondly next then now finally and but".split())
+_SAME = 3
+"""Words of a heading from which another is its contrary that has the same and a negation, small words as they may all be."""
 _WORD = lazily(r"[a-z’']+", re.I)
 _ALIKE = 0.6
 """Share of the words of the shorter heading that the other has to hold."""
@@ -83,9 +86,16 @@ def _denies(later: str, earlier: str, tongue: Tongue) -> bool:
     denial = _NEGATION[tongue]
     if not denial.search(later) or denial.search(earlier) or _DUTIES.search(later) or _DUTIES.search(earlier):
         return False
+    if tongue == "en" and len(plain := _plain(earlier)) >= _SAME and _plain(denial.sub(" ", later)) == plain:
+        return True
     said, of = _things(denial.sub(" ", later), tongue), _things(earlier, tongue)
     shorter = min(len(said), len(of))
     return shorter >= _FEWEST and len(said & of) >= _ALIKE * shorter
+
+
+def _plain(title: str) -> list[str]:
+    """All words of an English heading but those that only count: `First, what the Mutual is for`."""
+    return [w for w in _WORD.findall(title.lower()) if w not in _COUNTS]
 
 
 def _things(title: str, tongue: Tongue) -> frozenset[str]:

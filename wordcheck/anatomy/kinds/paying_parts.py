@@ -20,6 +20,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from wordcheck.anatomy.kinds.paid_paragraphs import with_paid_paragraphs
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Clause, ClauseKind
@@ -123,6 +124,7 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
             made[c.id - 1] = replace(made[c.id - 1], kind=kind, kind_from="words")
             _turn_below(made, within, c.id, kind)
     before: dict[int | None, Clause] = {}
+    opening = next((c.id for c in made if c.kind is K.EXCLUSION), 0)
     for c in clauses:
         above = made[c.id - 1]
         parts = [made[k - 1] for k in within.get(c.id, ())]
@@ -130,7 +132,9 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
             paying = [p for p in parts if p.kind is K.COVERAGE or _promises(p, text, tongue)]
             beside = before.get(c.parent)
             enough = len(paying) >= _FEWEST or (bool(paying) and beside is not None and beside.kind is K.COVERAGE)
-            if enough and 2 * len(paying) >= len(parts):
+            # Sections of a slip that go on from the first (`likewise`, `As Section Seven`) promise nothing in words of their own.
+            ahead = c.id < opening and all(_nameless(p) or p.kind is K.COVERAGE for p in parts)
+            if enough and (3 if ahead else 2) * len(paying) >= len(parts):
                 made[c.id - 1] = replace(above, kind=K.COVERAGE, kind_from="words")
                 ids = {p.id for p in paying}
                 for p in parts:
@@ -153,7 +157,7 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
                     made[k - 1] = replace(made[k - 1], kind=K.COVERAGE)
                     _turn_below(made, within, k, K.COVERAGE)
             _turn_below(made, within, c.id, K.COVERAGE)
-    return _continued(made, text, tongue)
+    return with_paid_paragraphs(_continued(made, text, tongue), text, tongue)
 
 
 def _continued(made: list[Clause], text: str, tongue: Tongue) -> list[Clause]:
