@@ -64,7 +64,7 @@ _NEGATIVE = {
 }
 """A lead-in of which the insurer or the insurance is the subject, with any negative word, whatever the verb: `The Fund has no part in:`."""
 _OTHERWISE = {
-    "zh": lazily(r"不(?:负|承|予|赔|再|补|支付|付)|[日天]内|理赔|保险费|保费|限额|为限|代位|追偿|其他保险"),
+    "zh": lazily(r"不(?:负|承|予|赔|再|补|支付|付)|[日天]内|理赔|保险费|保费|限额(?!内)|为限|代位|追偿|其他保险"),
     "en": lazily(
         r"\b(?:not|within (?:\w+ )?(?:days|weeks|months|hours)|premium|claim form|most|no more than|subrogat\w*|other insurance|cancel\w*)\b",
         re.I,
@@ -144,6 +144,7 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
             elif not any(len(s) for s in above.own) and all(p.kind is K.EXCLUSION for p in parts):
                 made[c.id - 1] = replace(above, kind=K.EXCLUSION, kind_from="words")
         before[c.parent] = made[c.id - 1]
+    _like_their_neighbours(made, within, text, tongue)
     for c in _before_exclusions(made):
         if (
             c.title
@@ -158,6 +159,18 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
                     _turn_below(made, within, k, K.COVERAGE)
             _turn_below(made, within, c.id, K.COVERAGE)
     return with_paid_paragraphs(_continued(made, text, tongue), text, tongue)
+
+
+def _like_their_neighbours(made: list[Clause], within: dict[int, list[int]], text: str, tongue: Tongue) -> None:
+    """Turn to covers the chapters of no name before the exclusions that stand before a part of covers and promise payment themselves."""
+    chapters = _before_exclusions(made)
+    for c, behind in reversed(list(zip(chapters, chapters[1:], strict=False))):
+        if made[behind.id - 1].kind is not K.COVERAGE or not c.title or c.kind is not K.GENERAL or _RULES.search(c.title):
+            continue
+        parts = [made[k - 1] for k in within.get(c.id, ())]
+        if any(p.kind is K.COVERAGE or _promises(p, text, tongue) for p in parts):
+            made[c.id - 1] = replace(c, kind=K.COVERAGE, kind_from="words")
+            _turn_below(made, within, c.id, K.COVERAGE)
 
 
 def _continued(made: list[Clause], text: str, tongue: Tongue) -> list[Clause]:

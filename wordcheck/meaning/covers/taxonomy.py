@@ -83,7 +83,7 @@ class CoverStates:
         ids = _granted_by(stretches, found, self._owner, granting)
         taking = tuple(sorted({x.id for x in found.exclusions for s in sorted_.exclusions if s in x.span}))
         state = _state(found, sorted_, ids, bool(granting))
-        granted = state is CoverState.GRANTED
+        granted = state in (CoverState.GRANTED, CoverState.CONDITIONAL)
         if granted and ((not ids and self._chosen(sorted_)) or self._in_chosen_places(granting)):
             state = CoverState.OPTIONAL
         shown = _evidence(wording, found, granting, sorted_.exclusions, ids, state)
