@@ -77,6 +77,8 @@ def with_paired_headings(
                 if other.kind in _OPEN and c.kind in (*_OPEN, K.EXCLUSION) and _denies(c.title, other.title, tongue):
                     _give(made, other.id, K.COVERAGE, of_trade)
                     _give(made, c.id, K.EXCLUSION, of_trade)
+                elif made[other.id - 1].kind is K.COVERAGE and _says_more(c.title, other.title, tongue):
+                    _give(made, c.id, K.COVERAGE, of_trade)
             beside.append(c)
     return made
 
@@ -91,6 +93,15 @@ def _denies(later: str, earlier: str, tongue: Tongue) -> bool:
     said, of = _things(denial.sub(" ", later), tongue), _things(earlier, tongue)
     shorter = min(len(said), len(of))
     return shorter >= _FEWEST and len(said & of) >= _ALIKE * shorter
+
+
+def _says_more(later: str, earlier: str, tongue: Tongue) -> bool:
+    """Whether a Chinese heading says all that an earlier one of covers says, at its end, and on what terms: 会员另缴分担金后共保体担当的事."""
+    return tongue == "zh" and len(earlier) >= _WHOLE and later != earlier and later.endswith(earlier)
+
+
+_WHOLE = 5
+"""Characters of a heading that another repeats at its end."""
 
 
 def _plain(title: str) -> list[str]:

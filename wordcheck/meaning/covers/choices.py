@@ -19,7 +19,7 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 _CHOSEN = {
     "zh": lazily(
         r"(?:保险单|明细表)[^，。；]{0,4}(?:载明|注明|列明)(?:后|的|时)，?(?:才)?(?:有效|生效|适用)|(?:勾选?|点选|选了|选择了)了?[“\"「《]?[^，。；]{1,14}(?:的，?[^。；]{0,20}(?:赔|保|算)|才(?:保|赔|生效|有效))|(?:前提|条件)是[^，。；]{0,8}选|可选(?:责任|保障|择)?|(?:加|另付|另交|多付|多交|再付|再交)[钱费](?:才|就|可|后)|(?:投保人|您)?(?:可以?|可自愿|有权)?选择(?:投保|购买|下列|以下)|(?:经|如|若|仅当)?投保人?(?:选择|投保了?)(?:了)?(?:本项|该项|上述|下列|以下|本)"
-        r"|(?:另外?|额外|再)[^，。；]{0,2}(?:加|交|缴)[^，。；]{0,2}[钱费](?!用)|打[了上过]?[“\"「]?[√✓对勾钩][^。；，]{0,6}(?:才|方|的|者)|由投保人[^。；，]{0,6}(?:选定|选择|勾选)"
+        r"|(?:另外?|额外|再)[^，。；]{0,2}(?:加|交|缴)[^，。；]{0,2}[钱费金](?!用)|打[了上过]?[“\"「]?[√✓对勾钩][^。；，]{0,6}(?:才|方|的|者)|由投保人[^。；，]{0,6}(?:选定|选择|勾选)"
         r"|若投保(?!人)|附加投保|选择(?:投保|参加|加入)|(?:另行|自主|自愿)选择|选择并(?:交|支|缴)|经投保人选择|选购|(?:明细表|保险单|保单)(?:中)?(?:载明|列明|注明|记载)(?:的)?已?投保的"
         r"|投保人[^。；]{0,12}(?:投保|勾选)其中"
         r"|(?:可以?|得|可另行)[^。；，]{0,10}(?:扩展|增加|加保|附加)(?:承保|投保|保障)?[^。；，]{0,10}(?:下列|以下|一项|数项)"
@@ -32,7 +32,7 @@ _CHOSEN = {
     "en": lazily(
         r"\bonly\s+(?:if|where|when)\s+(?:there[’']?s|there\s+is)\s+an?\s+(?:tick|cross|mark|limit|amount)\b|\b(?:operative|in\s+force|applicable)\s+only\s+(?:if|when|where)\b|\b(?:if|where|when)\s+an?\s+(?:charge|premium|contribution)\s+(?:for\s+(?:this|it|that)\s+(?:\w+\s+)?)?(?:appears|is\s+shown|is\s+stated)\b|\bappl(?:y|ies)\s+only\s+(?:if|when|where)\s+(?:(?:a|an)\s+limit\b|(?:\w+\s+)?(?:shown|stated|listed|marked|selected|purchased|bought)\b)"
         r"|\b(?:if|where|when|unless)\s+an?\s+(?:[“\"']?X[”\"']?|tick|cross|mark|limit|sum|amount|figure)\s+(?:appears?|is|has\s+been)\b"
-        r"|\b(?:for|against|on\s+payment\s+of|by\s+paying)\s+(?:an?\s+)?(?:further|extra|additional|supplementary)\s+(?:subscription|contribution|charge|fee|payment)\b"
+        r"|\b(?:at|for|against|on\s+payment\s+of|by\s+paying)\s+(?:an?\s+)?(?:further|extra|additional|supplementary)\s+(?:subscription|contribution|charge|fee|payment)\b"
         r"|\boptional\s*(?:[;:,.)–-]|$)|\b(?:if|where|when|unless)\s+(?:a|an|your|the)\s+(?:schedule|declarations|certificate|policy\s+schedule)\s+(?:of\s+\w+\s+)?(?:is|says?|shows?|states?|has\s+been)\b|\b(?:if|where|when)\s+you\s+(?:have\s+)?(?:bought|added|taken|chosen|selected|purchased|paid\s+for)\b"
         r"|\boptional\s+(?:cover|coverage|extension|section|insuring)|\badd-?on\s+covers?\b|\bpayment\s+of\s+(?:an?\s+|the\s+)?additional\s+premium"
         r"|\bonly\s+(?:if|when|where)\s+(?:the|your)\s+(?:\w+\s+){0,2}(?:schedule|declarations|certificate|page|summary|quote|confirmation|documents?)\s+(?:says?|shows?|states?|lists?)"
