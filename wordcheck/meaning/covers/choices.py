@@ -33,6 +33,7 @@ _CHOSEN = {
         r"\bonly\s+(?:if|where|when)\s+(?:there[’']?s|there\s+is)\s+an?\s+(?:tick|cross|mark|limit|amount)\b|\b(?:operative|in\s+force|applicable)\s+only\s+(?:if|when|where)\b|\b(?:if|where|when)\s+an?\s+(?:charge|premium|contribution)\s+(?:for\s+(?:this|it|that)\s+(?:\w+\s+)?)?(?:appears|is\s+shown|is\s+stated)\b|\bappl(?:y|ies)\s+only\s+(?:if|when|where)\s+(?:(?:a|an)\s+limit\b|(?:\w+\s+)?(?:shown|stated|listed|marked|selected|purchased|bought)\b)"
         r"|\b(?:if|where|when|unless)\s+an?\s+(?:[“\"']?X[”\"']?|tick|cross|mark|limit|sum|amount|figure)\s+(?:appears?|is|has\s+been)\b"
         r"|\b(?:at|for|against|on\s+payment\s+of|by\s+paying)\s+(?:an?\s+)?(?:further|extra|additional|supplementary)\s+(?:subscription|contribution|charge|fee|payment)\b"
+        r"|\((?:extra|additional|further)\s+(?:premium|contribution|subscription|charge|cost)\)"
         r"|\boptional\s*(?:[;:,.)–-]|$)|\b(?:if|where|when|unless)\s+(?:a|an|your|the)\s+(?:schedule|declarations|certificate|policy\s+schedule)\s+(?:of\s+\w+\s+)?(?:is|says?|shows?|states?|has\s+been)\b|\b(?:if|where|when)\s+you\s+(?:have\s+)?(?:bought|added|taken|chosen|selected|purchased|paid\s+for)\b"
         r"|\boptional\s+(?:cover|coverage|extension|section|insuring)|\badd-?on\s+covers?\b|\bpayment\s+of\s+(?:an?\s+|the\s+)?additional\s+premium"
         r"|\bonly\s+(?:if|when|where)\s+(?:the|your)\s+(?:\w+\s+){0,2}(?:schedule|declarations|certificate|page|summary|quote|confirmation|documents?)\s+(?:says?|shows?|states?|lists?)"
