@@ -43,8 +43,8 @@ from wordcheck.anatomy.outline.crown import behind_declarations, uncrowned
 from wordcheck.anatomy.outline.headed_terms import with_headed_terms
 from wordcheck.anatomy.outline.hypotheses import Candidate, Placed
 from wordcheck.anatomy.outline.listed import with_listed
-from wordcheck.anatomy.outline.recovered import with_recovered_numbers
 from wordcheck.anatomy.outline.paragraphs import with_paragraphs
+from wordcheck.anatomy.outline.recovered import with_recovered_numbers
 from wordcheck.anatomy.outline.schedules import released
 from wordcheck.anatomy.outline.spanned import with_spanned
 from wordcheck.anatomy.outline.titles import heads

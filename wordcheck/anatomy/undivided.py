@@ -56,7 +56,11 @@ def with_undivided(wordings: Sequence[Wording]) -> tuple[Wording, ...]:
     if not told or any(u.serious and u.where == WHOLE_FILE for u in told[0].manuscript.unread):
         return told
     more = tuple(
-        Unread(UnreadKind.UNDIVIDED, _where(w, len(told) == 1), _HARDLY if any(c.label or c.title for c in w.clauses) else _WHY)
+        Unread(
+            UnreadKind.UNDIVIDED,
+            _where(w, len(told) == 1),
+            _HARDLY if any(c.label or c.title for c in w.clauses) else _WHY,
+        )
         for w in told
         if is_undivided(w)
     )

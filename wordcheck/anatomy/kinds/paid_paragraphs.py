@@ -37,18 +37,8 @@ _OF_THE_CONTRACT = lazily(
 """What sentences speak of that say how the contract is made, kept and settled."""
 
 
-_TABLE = lazily(
-    r"\bwhat (?:we|is|the \w+) (?:will )?(?:pays?|paid|covers?|covered)\b|保障(?:内容|项目|范围)|给付(?:内容|范围)", re.IGNORECASE
-)
-"""What stands in the header of a table of covers."""
-_HEADER = 80
-
-
 def with_paid_paragraphs(made: list[Clause], text: str, tongue: Tongue) -> list[Clause]:
     """The clauses, with the kind of covers given to unnumbered paragraphs of no role in which the insurer promises something, before the exclusions."""
-    for c in made:
-        if not (c.title or c.label or c.parent) and _TABLE.search("".join(s.of(text) for s in c.own)[:_HEADER]):
-            made[c.id - 1] = replace(c, kind=K.COVERAGE, kind_from="words")
     first = next((c.id for c in made if c.kind is K.EXCLUSION and c.parent is None), 0)
     for c in made[: first - 1] if first else ():
         if c.title or c.label or c.parent is not None or c.kind is not K.GENERAL:
@@ -71,4 +61,3 @@ def _pass_on(made: list[Clause], above: Clause) -> None:
             return
         if below.kind is K.GENERAL:
             made[below.id - 1] = replace(below, kind=K.COVERAGE)
-

@@ -15,6 +15,7 @@ What is promised within days of a request, or less than something, is how a clai
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -164,8 +165,13 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
 def _like_their_neighbours(made: list[Clause], within: dict[int, list[int]], text: str, tongue: Tongue) -> None:
     """Turn to covers the chapters of no name before the exclusions that stand before a part of covers and promise payment themselves."""
     chapters = _before_exclusions(made)
-    for c, behind in reversed(list(zip(chapters, chapters[1:], strict=False))):
-        if made[behind.id - 1].kind is not K.COVERAGE or not c.title or c.kind is not K.GENERAL or _RULES.search(c.title):
+    for c, behind in reversed(list(itertools.pairwise(chapters))):
+        if (
+            made[behind.id - 1].kind is not K.COVERAGE
+            or not c.title
+            or c.kind is not K.GENERAL
+            or _RULES.search(c.title)
+        ):
             continue
         parts = [made[k - 1] for k in within.get(c.id, ())]
         if any(p.kind is K.COVERAGE or _promises(p, text, tongue) for p in parts):

@@ -11,13 +11,11 @@ Such clauses have neither label nor heading; what they do is told by their words
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from wordcheck.anatomy.outline.hypotheses import Placed
 from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.languages.bullets import MEMBER_SIGNS
-from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
 _FEWEST = 4
@@ -30,7 +28,7 @@ _WHY = "nothing in the wording has a number or a heading"
 def with_paragraphs(passages: Sequence[Passage], placed: list[Placed], skipped: Collection[int]) -> list[Placed]:
     """The clauses as they are, or, where there are none, one for each paragraph and each line of a list."""
     if placed:
-        return _with_table_of_covers(passages, placed, skipped)
+        return placed
     plain = [p for p in passages if p.index not in skipped and p.table is None and len(p.text) >= _SHORTEST]
     if sum(p.ends_sentence or p.ends_open for p in plain) < _FEWEST:
         return placed
@@ -48,27 +46,6 @@ def with_paragraphs(passages: Sequence[Passage], placed: list[Placed], skipped: 
         elif lead is not None and not marked and p.text.endswith(("。", ".")):
             lead = None
     return made
-
-
-def _with_table_of_covers(
-    passages: Sequence[Passage], placed: list[Placed], skipped: Collection[int]
-) -> list[Placed]:
-    """The clauses, with one more for a table below the title that says what is paid for what, which no heading holds."""
-    cells = [p for p in passages[: placed[0].passage] if p.table is not None and p.index not in skipped]
-    if len(cells) < _CELLS or not any(_WHAT_IS_PAID.fullmatch(p.text) for p in cells[:_HEADER]):
-        return placed
-    return [Placed(cells[0].index, None, None, 0.7, _WHY, title=0), *placed]
-
-
-_CELLS = 12
-"""Cells of a table that is more than a box."""
-_HEADER = 8
-"""Cells among which those of its header are."""
-_WHAT_IS_PAID = lazily(
-    r"\W*(?:what (?:we|is|the \w+) (?:will )?(?:pays?|paid|covers?|covered)|we pay|保障(?:内容|项目|范围)?|给付(?:内容|范围)|赔付?(?:内容|范围|什么)|我们赔什么)\W*",
-    re.IGNORECASE,
-)
-"""What stands above the column of a table that says what is paid."""
 
 
 def _is_item(p: Passage, first: bool, marked: bool) -> bool:

@@ -75,7 +75,9 @@ _NEXT = lazily(
     re.I,
 )
 """How a line begins that speaks of the covers behind it, though it ends in a full stop: 以下责任，投保人可以选择投保；未投保的，不承担责任。"""
-_ROW_CHOSEN = lazily(r"\W*(?:optional|add-?on|extra|[可自另加]?[选购加](?:择|配|购|保|投)?(?:投保|项)?)\W*", re.IGNORECASE)
+_ROW_CHOSEN = lazily(
+    r"\W*(?:optional|add-?on|extra|[可自另加]?[选购加](?:择|配|购|保|投)?(?:投保|项)?)\W*", re.IGNORECASE
+)
 """What a cell says where the cover of its row is bought or left."""
 _REST = {
     "zh": lazily(r"其[余他](?:各|的)?(?:[款项章节条]|部分|责任|保障)[^。；，]{0,8}选[择定]"),
