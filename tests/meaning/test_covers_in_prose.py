@@ -35,12 +35,3 @@ def test_a_wording_without_headings_is_still_said_to_be_undivided() -> None:
 def test_insured_members_whose_systems_stop_are_no_custom_that_is_gone() -> None:
     text = "网络安全保障规约\n保险责任\n第一条 会员的系统受侵停止运转，会员由此少得的利润，保险人负责赔偿。\n责任免除\n第二条 战争，保险人不负责赔偿。"
     assert states(text)["C20"] == "silent"
-
-
-def test_one_sentence_leaves_the_rest_of_the_parts_to_choice() -> None:
-    text = (
-        "附加网络保险条款\n第一条 投保人应当同时投保甲款，其余各款由投保人自行选定。\n甲款 系统损失\n第二条 恢复被黑客破坏数据的费用，保险人负责赔偿。\n"
-        "乙款 敲诈损失\n第三条 被保险人因黑客勒索经保险人同意支付的赎金，保险人负责赔偿。\n责任免除\n第四条 战争造成的损失，保险人不负责赔偿。"
-    )
-    found = states(text)
-    assert (found["C05"], found["C10"]) == ("granted", "optional")
