@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from pathlib import Path
 from typing import IO
 
 MOST_STREAMED = 64 << 20
 """Bytes taken from what is no regular file."""
+PATIENCE = 2.0
+"""Seconds in which the reader of a pipe, started beside us, may open it."""
 
 
 def bytes_of(path: Path, most: int = MOST_STREAMED) -> bytes:
@@ -36,10 +39,18 @@ def streamed(path: Path, most: int) -> bytes:
 
 
 def opened(path: Path, to: int) -> IO[bytes]:
-    """A pipe, a device or a file opened at once to read (`os.O_RDONLY`) or to write (`os.O_WRONLY`), without waiting for who stands
-    at the other end of a pipe. Raises OSError, also where one to be written to has nobody who reads it."""
+    """A pipe, a device or a file opened to read (`os.O_RDONLY`) or to write (`os.O_WRONLY`), without waiting for who stands at the
+    other end of a pipe; one to be written to waits a moment for its reader. Raises OSError, also where nobody comes to read."""
     at_once = getattr(os, "O_NONBLOCK", 0)
-    number = os.open(path, to | at_once | getattr(os, "O_BINARY", 0))
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            number = os.open(path, to | at_once | getattr(os, "O_BINARY", 0))
+            break
+        except OSError as error:
+            if error.errno != errno.ENXIO or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
     if at_once:
         os.set_blocking(number, True)
     return open(number, "rb" if to == os.O_RDONLY else "wb")

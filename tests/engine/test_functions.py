@@ -31,11 +31,11 @@ def test_mean_length_of_sentences(tmp_path: Path, condition: str, text: str, fou
 
 
 def test_what_a_rule_may_call_elsewhere_is_what_has_a_second_place() -> None:
-    found_by_structure = {("drift", "heading"), ("orphan", "heading"), ("duplicate", "definition")}
+    found_by_structure = {("drift", "heading"), ("drift", "name"), ("orphan", "heading"), ("duplicate", "definition")}
     assert frozenset(_PAIRED) | found_by_structure == PAIRED
 
 
 def test_every_oddity_and_relation_that_a_rule_may_name_is_computed() -> None:
-    among_lexicons = {("gap", "term"), ("drift", "formula")}
+    among_lexicons = {("gap", "term"), ("drift", "formula"), ("drift", "name")}
     assert set(_FINDERS) | among_lexicons == {(word, of) for word, things in ODDITIES.items() for of in things}
     assert set(_RELATIONS) == RELATIONS - RELATIONS_LATER

@@ -5,7 +5,8 @@
 
 Which words make a sentence cannot be told then, so nothing may be concluded from them. Where two columns meet, words stand together that
 no English sentence sets together (`the the`, `the any`, `shall from`, `of shall`). An author's slip is one such pair or the same one several
-times; of 400 other wordings none has more than seven unlike ones, and those are long.
+times; of 400 other wordings none has more than seven unlike ones, and those are long. Pages of a PDF are left out: their columns are told by
+where the words stand.
 """
 
 from __future__ import annotations
@@ -16,11 +17,11 @@ from wordcheck.model.said import Said
 from wordcheck.model.unread import WHOLE_FILE, Unread, UnreadKind
 
 _IMPOSSIBLE = lazily(
-    r"\b(?:the\s+(?:the|an?|any|of|or|and|is|are|shall|to|for|be|has|which|with|if|such|our|your|from)"
-    r"|an?\s+(?:the|an?|any|is|are|shall|to|be|has|which|with|if|such|our|your)"
-    r"|(?P<twice>of|to|or|and|during|under|for|by|with|from|at)\s+(?P=twice)"
-    r"|(?:shall|will)\s+(?:of|and|to|with|from)"
-    r"|of\s+(?:is|shall|for|to|are|has))\b"
+    r"\b(?:the[ \t]+(?:the|an?|any|of|or|and|is|are|shall|to|for|be|has|which|with|if|such|our|your|from)"
+    r"|(?<=[a-z] )an?[ \t]+(?:the|an?|any|is|are|shall|to|be|has|which|with|if|such|our|your)"
+    r"|(?P<twice>of|to|or|and|during|under|for|by|with|from|at)[ \t]+(?P=twice)"
+    r"|(?:shall|will)[ \t]+(?:of|and|to|with|from)"
+    r"|of[ \t]+(?:shall|for|to|has))\b"
 )
 _UNLIKE = 6
 """Unlike pairs that are proof enough."""
@@ -31,6 +32,8 @@ _SHOWN = 3
 
 def run_together_of(manuscript: Manuscript) -> tuple[Unread, ...]:
     """That an English text holds the lines of two columns in one another; nothing where it does not."""
+    if manuscript.pages:
+        return ()
     text = manuscript.text
     pairs = [" ".join(m.group().split()) for m in _IMPOSSIBLE.finditer(text)]
     unlike = list(dict.fromkeys(pairs))

@@ -275,6 +275,11 @@ def _abbreviates(name: str, before: str) -> bool:
     return initials.endswith(name.replace(".", "").replace("&", ""))
 
 
+_TWO_NAMES = lazily(r"[\"”]\s*(?:or|and|[/,])\s*[\"“]")
+"""Between two names that one entry explains: `"You" or "Your"`."""
+_QUOTED = lazily(r"[\"“”]")
+
+
 def _is_name(name: str, said: bool = False) -> bool:
     """Whether words can be a term; with `said`, what follows says what they mean, so that what else heads a part may be one too."""
     name = name.strip(' \t:–—-,“”"‘’')
@@ -286,7 +291,7 @@ def _is_name(name: str, said: bool = False) -> bool:
         and not _NOT_A_NAME.search(name)
         and name[0].isalnum()
         and name.count("(") == name.count(")")
-        and not any(mark in name for mark in '"“”')
+        and not _QUOTED.search(_TWO_NAMES.sub(" ", name))
     )
 
 
