@@ -277,7 +277,7 @@ def _abbreviates(name: str, before: str) -> bool:
 
 _TWO_NAMES = lazily(r"[\"”]\s*(?:or|and|[/,])\s*[\"“]")
 """Between two names that one entry explains: `"You" or "Your"`."""
-_QUOTED = lazily(r"[\"“”]")
+_QUOTE = lazily(r"[\"“”]")
 
 
 def _is_name(name: str, said: bool = False) -> bool:
@@ -291,7 +291,7 @@ def _is_name(name: str, said: bool = False) -> bool:
         and not _NOT_A_NAME.search(name)
         and name[0].isalnum()
         and name.count("(") == name.count(")")
-        and not _QUOTED.search(_TWO_NAMES.sub(" ", name))
+        and not _QUOTE.search(_TWO_NAMES.sub(" ", name))
     )
 
 
