@@ -43,6 +43,7 @@ from wordcheck.anatomy.outline.headed_terms import with_headed_terms
 from wordcheck.anatomy.outline.hypotheses import Candidate, Placed
 from wordcheck.anatomy.outline.listed import with_listed
 from wordcheck.anatomy.outline.number_lines import with_number_lines
+from wordcheck.anatomy.outline.paragraphs import with_paragraphs
 from wordcheck.anatomy.outline.recovered import with_recovered_numbers
 from wordcheck.anatomy.outline.schedules import released
 from wordcheck.anatomy.outline.spanned import with_spanned
@@ -176,6 +177,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
         front = Front(title, front.lines)
     placed, recovered = with_recovered_numbers(text, passages, placed)
     placed, lost = _with_unnumbered(manuscript, passages, placed, skipped, tongue)
+    placed = with_paragraphs(passages, placed, skipped)
     units = clauses_of(manuscript, passages, placed, again | heads | _contents_text(passages, contents, placed))
     units = with_run_in_heads(units, manuscript.text) if tongue == "zh" else units
     clauses = with_kinds(units, manuscript.text, tongue)

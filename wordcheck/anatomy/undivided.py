@@ -40,9 +40,9 @@ _QUOTED = 30
 
 
 def is_undivided(wording: Wording) -> bool:
-    """Whether a wording has no clauses, or far too few for its length. A short rider and a single paragraph may be of one piece."""
+    """Whether a wording has no clauses but its paragraphs, or far too few for its length. A short rider and a single paragraph may be of one piece."""
     size, clauses = len(wording.span), len(wording.clauses)
-    if not clauses:
+    if not any(c.label or c.title for c in wording.clauses):
         one_piece = wording.rider or "\n" not in wording.span.of(wording.text).strip()
         return not one_piece or size > _ONE_PIECE
     return size > _LONG and (clauses < _FEW or clauses * 10_000 < _FEWEST * size)
@@ -57,7 +57,11 @@ def with_undivided(wordings: Sequence[Wording]) -> tuple[Wording, ...]:
     if not told or any(u.serious and u.where == WHOLE_FILE for u in told[0].manuscript.unread):
         return told
     more = tuple(
-        Unread(UnreadKind.UNDIVIDED, _where(w, len(told) == 1), _HARDLY if w.clauses else _WHY)
+        Unread(
+            UnreadKind.UNDIVIDED,
+            _where(w, len(told) == 1),
+            _HARDLY if any(c.label or c.title for c in w.clauses) else _WHY,
+        )
         for w in told
         if is_undivided(w)
     )
@@ -69,7 +73,7 @@ def with_undivided(wordings: Sequence[Wording]) -> tuple[Wording, ...]:
 
 def _noted(wording: Wording) -> Wording:
     """The wording, with a note where it is a rider of one piece."""
-    one = not wording.clauses and not is_undivided(wording)
+    one = not any(c.label or c.title for c in wording.clauses) and not is_undivided(wording)
     return replace(wording, notes=(*wording.notes, _ONE)) if one else wording
 
 

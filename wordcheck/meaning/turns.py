@@ -54,7 +54,7 @@ _GIVING = {
         rf"(?P<whole>{_DENIES_ZH})|(?P<part>除(?![^，。；\n]{{2,60}}?(?:之外|以外|外)[，,][^，。；\n]{{0,12}}(?:[还也亦]|另行?)[^不])[^。；，（）\n]{{2,60}}?(?:之外|以外|外)[，,])"
     ),
     "en": lazily(
-        r"(?:\b(?:will|shall|do|does|is|are|may)\s+not\s+(?:[a-z]+ly\s+)?(?:pay|cover|apply|include|mean|make\s+any\s+payment|be\s+(?:liable|covered)|reimburse|indemnify|extend)|"
+        r"(?:\b(?:will|shall|do|does|is|are|may)\s+not\s+(?:[a-z]+ly\s+)?(?:pay|cover|apply|include|mean|do\s+so\b|make\s+any\s+payment|be\s+(?:liable|covered)|reimburse|indemnify|extend)|"
         r"\b(?:is|are|wo|do|does|ca)n[’']t\s+(?:[a-z]+ly\s+)?(?:be\s+)?(?:pay|cover|apply|include|reimburse|extend|covered|included|insured)\b|\bwe\s+(?:do|wo|ca)n[’']t\b(?!\s+(?:need|ask|mind|want|have|expect|limit|require|charge|deduct))|"
         r"\b(?:except|excluding|other\s+than|but\s+not(?!\s+limited)|not\s+including|exclusive\s+of)\b|\bno\s+(?:cover|coverage|payment|indemnity)\b|\b(?:excludes?|is\s+excluded|are\s+excluded)\b)",
         re.IGNORECASE,

@@ -30,6 +30,9 @@ _NEGATION = {
 _SMALL = frozenset(
     "the a an of for to in on is are be do does will by with at it its this that your you we us our and or what which when where how".split()
 )
+_COUNTS = frozenset("first firstly second secondly next then now finally and but".split())
+_SAME = 3
+"""Words of a heading from which another is its contrary that has the same and a negation, small words as they may all be."""
 _WORD = lazily(r"[a-z’']+", re.I)
 _ALIKE = 0.6
 """Share of the words of the shorter heading that the other has to hold."""
@@ -74,6 +77,8 @@ def with_paired_headings(
                 if other.kind in _OPEN and c.kind in (*_OPEN, K.EXCLUSION) and _denies(c.title, other.title, tongue):
                     _give(made, other.id, K.COVERAGE, of_trade)
                     _give(made, c.id, K.EXCLUSION, of_trade)
+                elif made[other.id - 1].kind is K.COVERAGE and _says_more(c.title, other.title, tongue):
+                    _give(made, c.id, K.COVERAGE, of_trade)
             beside.append(c)
     return made
 
@@ -83,9 +88,25 @@ def _denies(later: str, earlier: str, tongue: Tongue) -> bool:
     denial = _NEGATION[tongue]
     if not denial.search(later) or denial.search(earlier) or _DUTIES.search(later) or _DUTIES.search(earlier):
         return False
+    if tongue == "en" and len(plain := _plain(earlier)) >= _SAME and _plain(denial.sub(" ", later)) == plain:
+        return True
     said, of = _things(denial.sub(" ", later), tongue), _things(earlier, tongue)
     shorter = min(len(said), len(of))
     return shorter >= _FEWEST and len(said & of) >= _ALIKE * shorter
+
+
+def _says_more(later: str, earlier: str, tongue: Tongue) -> bool:
+    """Whether a Chinese heading says all that an earlier one of covers says, at its end, and on what terms: 会员另缴分担金后共保体担当的事."""
+    return tongue == "zh" and len(earlier) >= _WHOLE and later != earlier and later.endswith(earlier)
+
+
+_WHOLE = 5
+"""Characters of a heading that another repeats at its end."""
+
+
+def _plain(title: str) -> list[str]:
+    """All words of an English heading but those that only count: `First, what the Mutual is for`."""
+    return [w for w in _WORD.findall(title.lower()) if w not in _COUNTS]
 
 
 def _things(title: str, tongue: Tongue) -> frozenset[str]:

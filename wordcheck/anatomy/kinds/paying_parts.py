@@ -15,11 +15,13 @@ What is promised within days of a request, or less than something, is how a clai
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from wordcheck.anatomy.kinds.paid_paragraphs import with_paid_paragraphs
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Clause, ClauseKind
@@ -63,7 +65,7 @@ _NEGATIVE = {
 }
 """A lead-in of which the insurer or the insurance is the subject, with any negative word, whatever the verb: `The Fund has no part in:`."""
 _OTHERWISE = {
-    "zh": lazily(r"不(?:负|承|予|赔|再|补|支付|付)|[日天]内|理赔|保险费|保费|限额|为限|代位|追偿|其他保险"),
+    "zh": lazily(r"不(?:负|承|予|赔|再|补|支付|付)|[日天]内|理赔|保险费|保费|限额(?!内)|为限|代位|追偿|其他保险"),
     "en": lazily(
         r"\b(?:not|within (?:\w+ )?(?:days|weeks|months|hours)|premium|claim form|most|no more than|subrogat\w*|other insurance|cancel\w*)\b",
         re.I,
@@ -123,6 +125,7 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
             made[c.id - 1] = replace(made[c.id - 1], kind=kind, kind_from="words")
             _turn_below(made, within, c.id, kind)
     before: dict[int | None, Clause] = {}
+    opening = next((c.id for c in made if c.kind is K.EXCLUSION), 0)
     for c in clauses:
         above = made[c.id - 1]
         parts = [made[k - 1] for k in within.get(c.id, ())]
@@ -130,7 +133,9 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
             paying = [p for p in parts if p.kind is K.COVERAGE or _promises(p, text, tongue)]
             beside = before.get(c.parent)
             enough = len(paying) >= _FEWEST or (bool(paying) and beside is not None and beside.kind is K.COVERAGE)
-            if enough and 2 * len(paying) >= len(parts):
+            # Sections of a slip that go on from the first (`likewise`, `As Section Seven`) promise nothing in words of their own.
+            ahead = c.id < opening and all(_nameless(p) or p.kind is K.COVERAGE for p in parts)
+            if enough and (3 if ahead else 2) * len(paying) >= len(parts):
                 made[c.id - 1] = replace(above, kind=K.COVERAGE, kind_from="words")
                 ids = {p.id for p in paying}
                 for p in parts:
@@ -140,6 +145,7 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
             elif not any(len(s) for s in above.own) and all(p.kind is K.EXCLUSION for p in parts):
                 made[c.id - 1] = replace(above, kind=K.EXCLUSION, kind_from="words")
         before[c.parent] = made[c.id - 1]
+    _like_their_neighbours(made, within, text, tongue)
     for c in _before_exclusions(made):
         if (
             c.title
@@ -153,7 +159,24 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
                     made[k - 1] = replace(made[k - 1], kind=K.COVERAGE)
                     _turn_below(made, within, k, K.COVERAGE)
             _turn_below(made, within, c.id, K.COVERAGE)
-    return _continued(made, text, tongue)
+    return with_paid_paragraphs(_continued(made, text, tongue), text, tongue)
+
+
+def _like_their_neighbours(made: list[Clause], within: dict[int, list[int]], text: str, tongue: Tongue) -> None:
+    """Turn to covers the chapters of no name before the exclusions that stand before a part of covers and promise payment themselves."""
+    chapters = _before_exclusions(made)
+    for c, behind in reversed(list(itertools.pairwise(chapters))):
+        if (
+            made[behind.id - 1].kind is not K.COVERAGE
+            or not c.title
+            or c.kind is not K.GENERAL
+            or _RULES.search(c.title)
+        ):
+            continue
+        parts = [made[k - 1] for k in within.get(c.id, ())]
+        if any(p.kind is K.COVERAGE or _promises(p, text, tongue) for p in parts):
+            made[c.id - 1] = replace(c, kind=K.COVERAGE, kind_from="words")
+            _turn_below(made, within, c.id, K.COVERAGE)
 
 
 def _continued(made: list[Clause], text: str, tongue: Tongue) -> list[Clause]:

@@ -42,7 +42,7 @@ _ZH = (
     (K.EXCLUSION, rf"{_WE}[^。]{{0,12}}不(?:负责|承担|予)[^。]{{0,10}}(?:赔偿|给付)"),
 )  # fmt: skip
 
-_US = r"(?:we|the (?:insurers?|company|underwriters?|assurers?))"
+_US = r"(?:we|underwriters|the (?:insurers?|company|underwriters?|assurers?))"
 _INSURED = r"(?:you|the (?:named |first )?(?:insureds?|policyholder|policy holder|assured|life assured)|an insured)"
 _EN = (
     (K.PREAMBLE, r"^in (?:consideration of|return for)(?![^.]{0,40}\badditional premium)|this (?:policy|document|booklet) (?:is|sets out|forms|explains)\b.{0,40}\b(?:contract|agreement|cover)|form(?:s)? the (?:basis|contract)"),

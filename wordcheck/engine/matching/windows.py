@@ -75,7 +75,7 @@ def passage_region(world: World, span: Span, clause: Clause) -> list[Span]:
     most = SHORT_CLAUSE[world.wording.language]
     manuscript = world.wording.manuscript
     paragraph = manuscript.blocks[manuscript.block_at(span.start)].span
-    if sum(map(len, own)) <= most:
+    if sum(map(len, own)) <= most and not _COUNTED.search(world.text, clause.span.start, clause.span.end):
         spans += own
     elif len(paragraph) <= most and not (clause.title_span is not None and span in clause.title_span):
         spans.append(paragraph)
@@ -88,6 +88,8 @@ def passage_region(world: World, span: Span, clause: Clause) -> list[Span]:
     ]
 
 
+_COUNTED = lazily(r"一是[^\n]{2,120}二是|其一[^\n]{2,120}其二|\bfirstly\b[^\n]{2,240}\bsecondly\b")
+"""How a clause counts several things within its sentences, of which each is said for itself."""
 SHORT_CLAUSE = {"zh": 160, "en": 480}
 """Characters of a clause that speaks of one thing throughout, so that its sentences are read together."""
 

@@ -19,6 +19,7 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 _CHOSEN = {
     "zh": lazily(
         r"(?:保险单|明细表)[^，。；]{0,4}(?:载明|注明|列明)(?:后|的|时)，?(?:才)?(?:有效|生效|适用)|(?:勾选?|点选|选了|选择了)了?[“\"「《]?[^，。；]{1,14}(?:的，?[^。；]{0,20}(?:赔|保|算)|才(?:保|赔|生效|有效))|(?:前提|条件)是[^，。；]{0,8}选|可选(?:责任|保障|择)?|(?:加|另付|另交|多付|多交|再付|再交)[钱费](?:才|就|可|后)|(?:投保人|您)?(?:可以?|可自愿|有权)?选择(?:投保|购买|下列|以下)|(?:经|如|若|仅当)?投保人?(?:选择|投保了?)(?:了)?(?:本项|该项|上述|下列|以下|本)"
+        r"|(?:另外?|额外|再)[^，。；]{0,2}(?:加|交|缴)[^，。；]{0,2}[钱费金](?!用)|打[了上过]?[“\"「]?[√✓对勾钩][^。；，]{0,6}(?:才|方|的|者)|由投保人[^。；，]{0,6}(?:选定|选择|勾选)"
         r"|若投保(?!人)|附加投保|选择(?:投保|参加|加入)|(?:另行|自主|自愿)选择|选择并(?:交|支|缴)|经投保人选择|选购|(?:明细表|保险单|保单)(?:中)?(?:载明|列明|注明|记载)(?:的)?已?投保的"
         r"|投保人[^。；]{0,12}(?:投保|勾选)其中"
         r"|(?:可以?|得|可另行)[^。；，]{0,10}(?:扩展|增加|加保|附加)(?:承保|投保|保障)?[^。；，]{0,10}(?:下列|以下|一项|数项)"
@@ -30,6 +31,9 @@ _CHOSEN = {
     ),
     "en": lazily(
         r"\bonly\s+(?:if|where|when)\s+(?:there[’']?s|there\s+is)\s+an?\s+(?:tick|cross|mark|limit|amount)\b|\b(?:operative|in\s+force|applicable)\s+only\s+(?:if|when|where)\b|\b(?:if|where|when)\s+an?\s+(?:charge|premium|contribution)\s+(?:for\s+(?:this|it|that)\s+(?:\w+\s+)?)?(?:appears|is\s+shown|is\s+stated)\b|\bappl(?:y|ies)\s+only\s+(?:if|when|where)\s+(?:(?:a|an)\s+limit\b|(?:\w+\s+)?(?:shown|stated|listed|marked|selected|purchased|bought)\b)"
+        r"|\b(?:if|where|when|unless)\s+an?\s+(?:[“\"']?X[”\"']?|tick|cross|mark|limit|sum|amount|figure)\s+(?:appears?|is|has\s+been)\b"
+        r"|\b(?:at|for|against|on\s+payment\s+of|by\s+paying)\s+(?:an?\s+)?(?:further|extra|additional|supplementary)\s+(?:subscription|contribution|charge|fee|payment)\b"
+        r"|\((?:extra|additional|further)\s+(?:premium|contribution|subscription|charge|cost)\)"
         r"|\boptional\s*(?:[;:,.)–-]|$)|\b(?:if|where|when|unless)\s+(?:a|an|your|the)\s+(?:schedule|declarations|certificate|policy\s+schedule)\s+(?:of\s+\w+\s+)?(?:is|says?|shows?|states?|has\s+been)\b|\b(?:if|where|when)\s+you\s+(?:have\s+)?(?:bought|added|taken|chosen|selected|purchased|paid\s+for)\b"
         r"|\boptional\s+(?:cover|coverage|extension|section|insuring)|\badd-?on\s+covers?\b|\bpayment\s+of\s+(?:an?\s+|the\s+)?additional\s+premium"
         r"|\bonly\s+(?:if|when|where)\s+(?:the|your)\s+(?:\w+\s+){0,2}(?:schedule|declarations|certificate|page|summary|quote|confirmation|documents?)\s+(?:says?|shows?|states?|lists?)"
@@ -71,8 +75,21 @@ _NEXT = lazily(
     re.I,
 )
 """How a line begins that speaks of the covers behind it, though it ends in a full stop: 以下责任，投保人可以选择投保；未投保的，不承担责任。"""
-_ROW_CHOSEN = lazily(r"\W*(?:optional|add-?on|选保|可选|选择投保|可加保|加保)\W*", re.IGNORECASE)
+_ROW_CHOSEN = lazily(
+    r"\W*(?:optional|add-?on|extra|[可自另加]?[选购加](?:择|配|购|保|投)?(?:投保|项)?)\W*", re.IGNORECASE
+)
 """What a cell says where the cover of its row is bought or left."""
+_REST = {
+    "zh": lazily(r"其[余他](?:各|的)?(?:[款项章节条]|部分|责任|保障)[^。；，]{0,8}选[择定]"),
+    "en": lazily(
+        r"\b(?:all|the|any)\s+(?:other|remaining)\s+(?:sections?|parts?|covers?|coverages?|modules?|insuring\s+\w+)\b[^.;]{0,40}\b(?:optional|chosen|selected|choose|elect\w*|select)\b",
+        re.IGNORECASE,
+    ),
+}
+"""How one sentence leaves the rest of the covers to the insured's choice."""
+_LINE = lazily(r"[^\n]*\S[^\n]*")
+_SEVERAL = 4
+"""Paragraphs of a clause from which each is asked for itself."""
 _NEGLECTED = frozenset({ClauseKind.EXCLUSION, ClauseKind.DEFINITION, ClauseKind.SCHEDULE})
 
 
@@ -90,6 +107,7 @@ class Choices:
         self._led, self._leads = _led(wording)
         self._whole = _whole(wording, self._leads)
         self._refused = not_taken(wording)
+        self._rest = _rest(wording)
         self._kept: dict[int, Span | None] = {}
 
     def about(self, clause: Clause) -> Span | None:
@@ -106,9 +124,13 @@ class Choices:
             return clause.title_span
         if clause.id in self._refused:
             return self._refused[clause.id]
+        if clause.id in self._rest:
+            return self._rest[clause.id]
         for span in (clause.title_span, *clause.own):
             found = expression.search(text, span.start, span.end) if span else None
-            if found and not any(found.start() in lead for lead in self._leads) and not self.in_row(found.start()):
+            if found is None or any(found.start() in lead for lead in self._leads) or self.in_row(found.start()):
+                continue
+            if not self.in_paragraph(found.start()):
                 return Span(*found.span())
         if clause.id in self._led:
             return self._led[clause.id]
@@ -117,6 +139,18 @@ class Choices:
             return self.about(above)
         return self._whole
 
+    def in_paragraph(self, offset: int) -> bool:
+        """Whether words stand in one of the later of several paragraphs of a clause, of which alone it says that the insured chooses it."""
+        clause = self._wording.clause_at(offset)
+        if clause is None:
+            return False
+        text = self._wording.text
+        lines = [Span(m.start() + s.start, m.end() + s.start) for s in clause.own for m in _LINE.finditer(s.of(text))]
+        if len(lines) < _SEVERAL:
+            return False
+        line = next((n for n in lines[1:] if offset in n), None)
+        return line is not None and _CHOSEN[self._wording.language].search(text, line.start, line.end) is not None
+
     def in_row(self, offset: int) -> bool:
         """Whether words stand in a row of a table of which a cell says that the insured chooses it."""
         place = self._wording.manuscript.cell_at(offset)
@@ -124,6 +158,19 @@ class Choices:
             return False
         blocks = (self._wording.manuscript.blocks[i] for i in self._wording.manuscript.row(place.table, place.row))
         return any(_ROW_CHOSEN.fullmatch(b.text) is not None for b in blocks)
+
+
+def _rest(wording: Wording) -> dict[int, Span]:
+    """The covers that one sentence leaves to choice all together, but for those it names: 应当同时投保甲款，其余各款由投保人自行选定."""
+    made: dict[int, Span] = {}
+    for found in _REST[wording.language].finditer(wording.text, wording.span.start, wording.span.end):
+        sentence = Span(max(wording.text.rfind(e, 0, found.start()) for e in "。\n") + 1, found.end())
+        said = sentence.of(wording.text)
+        outer = [c for c in wording.clauses if c.kind is ClauseKind.COVERAGE and c.title and c.parent is None]
+        kept = [c for c in outer if (c.label or c.title.split()[0].strip("：:")) in said]
+        if kept and len(kept) < len(outer):
+            made |= {c.id: Span(*found.span()) for c in outer if c not in kept}
+    return made
 
 
 def _led(wording: Wording) -> tuple[dict[int, Span], tuple[Span, ...]]:
