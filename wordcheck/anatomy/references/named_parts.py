@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from wordcheck.anatomy.references.pointers import Step
 from wordcheck.model.wording import Clause, Wording
 
-_HEADINGS = frozenset({"exclusions", "conditions", "extensions"})
+_HEADINGS = frozenset({"exclusions", "conditions", "extensions", "definitions"})
 _FEWEST = 3
 """Clauses that show that a part counts its own."""
 

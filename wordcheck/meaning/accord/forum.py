@@ -18,7 +18,7 @@ from wordcheck.model.wording import Wording
 
 _TRIGGER = {"zh": lazily("仲裁|法院"), "en": lazily(r"\barbitrat|\bcourts?\b|\btribunals?\b", re.I)}
 _ANY_DISPUTE = lazily(
-    r"\b(?:any|all|every|each)\s+(?:and\s+all\s+)?(?:[\w,]+\s+){0,3}?(?:disputes?|differences?|controvers\w+|disagreements?|legal\s+(?:action|proceedings?)|matters?)\b|\bdisputes?\s+(?:arising|under|relating|shall|will|must)",
+    r"\b(?:any|all|every|each)\s+(?:and\s+all\s+)?(?:[\w,]+\s+){0,3}?(?:disputes?|differences?|controvers\w+|disagreements?|legal\s+(?:action|proceedings?)|matters?)\b|\bcourts?\b[^.;,]{0,60}\bshall\s+have\s+(?:the\s+)?(?:sole\s+and\s+)?exclusive\s+jurisdiction\s*$|\bdisputes?\s+(?:arising|under|relating|shall|will|must)",
     re.I,
 )
 _MUST = lazily(
