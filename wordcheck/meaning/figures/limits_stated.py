@@ -62,7 +62,7 @@ def limits_stated(wording: Wording) -> Iterator[Limit]:
         i = wording.sentence_at(quantity.span.start)
         if i < 0 or quantity.low != quantity.high or quantity.bound not in ("exact", "at-most"):
             continue
-        if quantity.clause is None or wording.manuscript.cell_at(quantity.span.start) is not None:
+        if wording.manuscript.cell_at(quantity.span.start) is not None:
             continue
         lead = wording.text[max(previous, wording.sentences[i].span.start) : quantity.span.start]
         behind = words_behind(wording.text, quantity.span.end, wording.sentences[i].span.end, tongue)
@@ -99,7 +99,7 @@ def limits_of_table(table: TableFigures, tongue: str) -> dict[tuple[int, int], L
 
 def of_a_cover(wording: Wording, limit: Limit) -> bool:
     """Whether a statement stands in a clause of cover, which it bounds without saying so."""
-    if not wording.grants(wording.clause(limit.clause or 1)):
+    if limit.clause is None or not wording.grants(wording.clause(limit.clause)):
         return False
     sentence = wording.sentences[limit.sentence].span
     return not _OF_ALL[wording.language].search(wording.text, sentence.start, limit.span.start)
