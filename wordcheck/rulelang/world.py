@@ -126,6 +126,7 @@ ODDITIES: dict[str, frozenset[str]] = {
             "cost",
             "defence",
             "defence-costs",
+            "permission",
         }
     ),
     "swallowed": frozenset({"cover", "limit", "period", "percent"}),
@@ -136,7 +137,10 @@ ODDITIES: dict[str, frozenset[str]] = {
 
 PAIRED = frozenset(
     {("drift", of) for of in ("heading", "name", "money", "period", "percent", "total", "digits", "schedule", "date")}
-    | {("drift", of) for of in ("law", "forum", "currency", "territory", "trigger", "cost", "defence", "defence-costs")}
+    | {
+        ("drift", of)
+        for of in ("law", "forum", "currency", "territory", "trigger", "cost", "defence", "defence-costs", "permission")
+    }
     | {("swallowed", of) for of in ("cover", "limit", "period", "percent")}
     | {("duplicate", "period"), ("duplicate", "definition"), ("cycle", "exclusion"), ("orphan", "heading")}
 )

@@ -308,6 +308,7 @@ _TWO_ANSWERS: dict[tuple[str, str], DisagreementKind] = {
     ("drift", "cost"): "two-bearers",
     ("drift", "defence-costs"): "two-places-of-costs",
     ("drift", "defence"): "two-defenders",
+    ("drift", "permission"): "two-permissions",
 }
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     **{pair: _figures(kind) for pair, kind in _DISAGREEMENTS.items()},

@@ -1,0 +1,91 @@
+"""One act that a party may do by one sentence and may not do by another.
+
+    The Insured may not assign this Contract.                     The Insured may assign this Contract with notice to Underwriters.
+    投保人不得解除本合同 ……                                        投保人可以随时解除本合同
+
+Only a ban without any condition is held against a permission, and no permission that itself speaks of the ban (`however`, `but`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.languages.stems_en import stem
+from wordcheck.meaning.accord.answers import holds_always, stretches
+from wordcheck.meaning.parties.names_en import WE, YOU
+from wordcheck.meaning.quoting import disagreeing
+from wordcheck.model.figures import Disagreement
+from wordcheck.model.span import Span
+from wordcheck.model.wording import ClauseKind, Wording
+
+_TRIGGER = {
+    "zh": lazily("不得|不能|无权|可以|有权"),
+    "en": lazily(r"\bmay\b|\bshall\s+not\b|\bmust\s+not\b|\bcannot\b|\bentitled\b", re.I),
+}
+_SAYS_EN = lazily(
+    rf"^\W*(?:(?P<we>{WE})|(?P<you>{YOU}|either\s+party))\s+(?:(?P<ban>may\s+not|shall\s+not|must\s+not|cannot|(?:is|are)\s+not\s+entitled\s+to)|(?P<leave>may|(?:is|are|shall\s+be)\s+entitled\s+to))\s+(?P<act>[^,;:]{{4,80}})",
+    re.I,
+)
+_SAYS_ZH = lazily(
+    r"^\W*(?:(?P<we>保险人|本公司|我们)|(?P<you>投保人|被保险人|您))(?:(?P<ban>不得|不能|无权)|(?P<leave>可以|有权))(?:随时|自行|单方|提前|书面|任意)*(?P<act>[\u4e00-\u9fff]{4,20}?)(?=[，。；（]|$)"
+)
+_BOUND = {
+    "zh": lazily(r"未经|之前|以前|除非|(?<!解)除[^，。]{1,16}外|但|另有|期间|以后|之后|的[，,]"),
+    "en": lazily(
+        r"\b(?:without|unless|except|until|before|other\s+than|prior|during|where|if|in\s+whole\s+or|so\s+as|more\s+than|only|solely)\b",
+        re.I,
+    ),
+}
+"""What makes a ban one of a case."""
+_TAKES_UP = {"zh": lazily(r"^\W*(?:但|不过|前述|上述)"), "en": lazily(r"^\W*(?:however|but|notwithstanding|except|nevertheless|subject)\b|\bmay\s+only\b|\bonly\b", re.I)}  # fmt: skip
+_LITTLE = frozenset("the a an this that any all such its their his her your our of to under with".split())
+_SHARED = 2
+"""Words of an act, verb first, that two sentences must share; Chinese acts are compared whole."""
+_OUT = frozenset({ClauseKind.COVERAGE, ClauseKind.EXCLUSION, ClauseKind.DEFINITION})
+_Key = tuple[str, str]
+
+
+class _Said(Struct, frozen=True):
+    span: Span
+    clause: int
+    banned: bool
+
+
+def two_permissions(wording: Wording) -> Iterator[Disagreement]:
+    """Permissions of what another sentence forbids outright, with that sentence."""
+    by_act: dict[_Key, list[_Said]] = {}
+    for key, said in _said(wording):
+        by_act.setdefault(key, []).append(said)
+    for found in by_act.values():
+        ban = next((s for s in found if s.banned), None)
+        leave = next((s for s in found if not s.banned), None)
+        if ban is not None and leave is not None:
+            later, earlier = sorted((ban, leave), key=lambda s: s.span, reverse=True)
+            yield disagreeing(wording, "two-permissions", "permission", later, earlier)
+
+
+def _said(wording: Wording) -> Iterator[tuple[_Key, _Said]]:
+    tongue = wording.language
+    form = _SAYS_ZH if tongue == "zh" else _SAYS_EN
+    for clause, span, words in stretches(wording, _TRIGGER[tongue]):
+        found = form.match(words)
+        if found is None or clause.kind in _OUT or _TAKES_UP[tongue].search(words):
+            continue
+        banned = found["ban"] is not None
+        if banned and (_BOUND[tongue].search(words) or not holds_always(words, tongue)):
+            continue
+        act = _act(found["act"], tongue)
+        if act:
+            yield ("insurer" if found["we"] else "insured", act), _Said(span, clause.id, banned)
+
+
+def _act(words: str, tongue: str) -> str:
+    """What is done and to what, in the least words; empty where they do not say."""
+    if tongue == "zh":
+        return words.replace("保险合同", "合同").replace("本合同", "合同")
+    said = [stem(w) for w in re.findall(r"[a-z]+", words.casefold()) if w not in _LITTLE]
+    return " ".join(said[:_SHARED]) if len(said) >= _SHARED else ""
