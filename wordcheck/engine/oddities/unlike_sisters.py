@@ -96,7 +96,9 @@ def _bare(words: str) -> str:
 
 
 def _same_end(one: str, other: str) -> bool:
-    """Whether two headings end alike, as those of one matter do: your vehicle cover, your caravan cover; 保险责任, 保障责任."""
+    """Whether two headings hold one another or end alike, as those of one matter do: your vehicle cover, your caravan cover; 保险责任, 保障责任."""
+    if one in other or other in one:  # 免赔率与免赔额 is what its sisters call 免赔率
+        return True
     return one[-_LAST:] == other[-_LAST:] if not one.isascii() else one.split()[-1:] == other.split()[-1:]
 
 
