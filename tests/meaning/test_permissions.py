@@ -25,3 +25,9 @@ _ZH = "第一条 投保人不得解除本合同。\n第二条 {}\n第三条 保�
 )  # fmt: skip
 def test_an_act_is_forbidden_or_allowed(text: str, told: bool) -> None:
     assert bool(list(two_permissions(wording(text)))) is told
+
+
+def test_a_ban_of_one_case_is_held_against_a_permission_of_that_case() -> None:
+    text = "1. CONDITIONS\n1.1 You agree not to settle any claim without our consent.\n1.2 You may {}.\n"
+    assert list(two_permissions(wording(text.format("settle any claim without our consent"))))
+    assert not list(two_permissions(wording(text.format("settle any claim with our consent"))))

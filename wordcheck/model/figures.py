@@ -27,6 +27,7 @@ DisagreementKind = Literal[
     "two-places-of-costs",
     "two-defenders",
     "two-permissions",
+    "two-priorities",
 ]
 """`two-values`: one quantity stated twice with different values. `day-kinds`: one period in days here, in working days
 there. `total`: the parts do not make up the sum. `schedule-and-clause`: the schedule gives a cover one value, its clause another.

@@ -127,6 +127,7 @@ ODDITIES: dict[str, frozenset[str]] = {
             "defence",
             "defence-costs",
             "permission",
+            "priority",
         }
     ),
     "swallowed": frozenset({"cover", "limit", "period", "percent"}),
@@ -139,7 +140,18 @@ PAIRED = frozenset(
     {("drift", of) for of in ("heading", "name", "money", "period", "percent", "total", "digits", "schedule", "date")}
     | {
         ("drift", of)
-        for of in ("law", "forum", "currency", "territory", "trigger", "cost", "defence", "defence-costs", "permission")
+        for of in (
+            "law",
+            "forum",
+            "currency",
+            "territory",
+            "trigger",
+            "cost",
+            "defence",
+            "defence-costs",
+            "permission",
+            "priority",
+        )
     }
     | {("swallowed", of) for of in ("cover", "limit", "period", "percent")}
     | {("duplicate", "period"), ("duplicate", "definition"), ("cycle", "exclusion"), ("orphan", "heading")}

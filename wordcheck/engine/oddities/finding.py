@@ -309,6 +309,7 @@ _TWO_ANSWERS: dict[tuple[str, str], DisagreementKind] = {
     ("drift", "defence-costs"): "two-places-of-costs",
     ("drift", "defence"): "two-defenders",
     ("drift", "permission"): "two-permissions",
+    ("drift", "priority"): "two-priorities",
 }
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     **{pair: _figures(kind) for pair, kind in _DISAGREEMENTS.items()},

@@ -24,10 +24,10 @@ from wordcheck.model.wording import ClauseKind, Wording
 
 _TRIGGER = {
     "zh": lazily("不得|不能|无权|可以|有权"),
-    "en": lazily(r"\bmay\b|\bshall\s+not\b|\bmust\s+not\b|\bcannot\b|\bentitled\b", re.I),
+    "en": lazily(r"\bmay\b|\bnot\s+to\b|\bshall\s+not\b|\bmust\s+not\b|\bcannot\b|\bentitled\b", re.I),
 }
 _SAYS_EN = lazily(
-    rf"^\W*(?:(?P<we>{WE})|(?P<you>{YOU}|either\s+party))\s+(?:(?P<ban>may\s+not|shall\s+not|must\s+not|cannot|(?:is|are)\s+not\s+entitled\s+to)|(?P<leave>may|(?:is|are|shall\s+be)\s+entitled\s+to))\s+(?P<act>[^,;:]{{4,80}})",
+    rf"^\W*(?:(?P<we>{WE})|(?P<you>{YOU}|either\s+party))\s+(?:(?P<ban>(?:agrees?|undertakes?|promises?)\s+not\s+to|may\s+not|shall\s+not|must\s+not|cannot|(?:is|are)\s+not\s+entitled\s+to)|(?P<leave>may|(?:is|are|shall\s+be)\s+entitled\s+to))\s+(?P<act>[^,;:]{{4,80}})",
     re.I,
 )
 _SAYS_ZH = lazily(
@@ -42,9 +42,11 @@ _BOUND = {
 }
 """What makes a ban one of a case."""
 _TAKES_UP = {"zh": lazily(r"^\W*(?:但|不过|前述|上述)"), "en": lazily(r"^\W*(?:however|but|notwithstanding|except|nevertheless|subject)\b|\bmay\s+only\b|\bonly\b", re.I)}  # fmt: skip
-_LITTLE = frozenset("the a an this that any all such its their his her your our of to under with".split())
+_LITTLE = frozenset("the a an this that any all such its their his her your our of to under".split())
 _SHARED = 2
 """Words of an act, verb first, that two sentences must share; Chinese acts are compared whole."""
+_WHOLE, _ENOUGH = 40, 3
+"""Words of an act with its terms: all, and at least so many."""
 _OUT = frozenset({ClauseKind.COVERAGE, ClauseKind.EXCLUSION, ClauseKind.DEFINITION})
 _Key = tuple[str, str]
 
@@ -75,17 +77,17 @@ def _said(wording: Wording) -> Iterator[tuple[_Key, _Said]]:
         found = form.match(words)
         if found is None or clause.kind in _OUT or _TAKES_UP[tongue].search(words):
             continue
-        banned = found["ban"] is not None
+        banned, side = found["ban"] is not None, "insurer" if found["we"] else "insured"
+        acts = [_act(found["act"], tongue, _SHARED), _act(found["act"], tongue, _WHOLE)]
         if banned and (_BOUND[tongue].search(words) or not holds_always(words, tongue)):
-            continue
-        act = _act(found["act"], tongue)
-        if act:
-            yield ("insurer" if found["we"] else "insured", act), _Said(span, clause.id, banned)
+            acts = acts[1:]  # a ban of one case is held against a permission of that very case
+        for act in filter(None, dict.fromkeys(acts)):
+            yield (side, act), _Said(span, clause.id, banned)
 
 
-def _act(words: str, tongue: str) -> str:
-    """What is done and to what, in the least words; empty where they do not say."""
+def _act(words: str, tongue: str, most: int) -> str:
+    """What is done and to what, in so many words; empty where they do not say."""
     if tongue == "zh":
         return words.replace("保险合同", "合同").replace("本合同", "合同")
     said = [stem(w) for w in re.findall(r"[a-z]+", words.casefold()) if w not in _LITTLE]
-    return " ".join(said[:_SHARED]) if len(said) >= _SHARED else ""
+    return " ".join(said[:most]) if len(said) >= min(most, _ENOUGH) else ""

@@ -10,6 +10,7 @@ from wordcheck.meaning.accord.forum import two_forums
 from wordcheck.meaning.accord.law import two_laws
 from wordcheck.meaning.accord.money import two_currencies
 from wordcheck.meaning.accord.permissions import two_permissions
+from wordcheck.meaning.accord.priority import two_priorities
 from wordcheck.meaning.accord.territory import two_territories
 from wordcheck.meaning.accord.trigger import two_triggers
 from wordcheck.model.figures import Disagreement, DisagreementKind
@@ -25,4 +26,5 @@ TWO_ANSWERS: Mapping[DisagreementKind, Callable[[Wording], Iterator[Disagreement
     "two-places-of-costs": defence_costs_both_ways,
     "two-defenders": two_defenders,
     "two-permissions": two_permissions,
+    "two-priorities": two_priorities,
 }

@@ -1,0 +1,43 @@
+"""Whether the insurance pays before others or behind them, answered in two ways.
+
+    This policy is excess over any other valid and collectible insurance.        This insurance is primary.
+
+What holds for one cover or in one case (`is primary, except when`) is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.accord.answers import Answer, holds_always, stretches
+from wordcheck.meaning.quoting import disagreeing
+from wordcheck.model.figures import Disagreement
+from wordcheck.model.wording import Wording
+
+_TRIGGER = lazily(r"\bprimary\b|\bexcess\b", re.I)
+_THIS = r"\b(?:this|our|the)\s+(?:policy|insurance|cover(?:age)?|contract)\s+(?:(?:shall|will)\s+(?:always\s+)?(?:be|apply|act)|is|applies)\s+(?:always\s+|only\s+)?(?:(?:as|on)\s+(?:an?\s+)?)?"
+_PRIMARY = lazily(_THIS + r"primary\b", re.I)
+_EXCESS = lazily(
+    _THIS + r"(?:specifically\s+|strictly\s+)?(?:in\s+)?excess\s+(?:of|over|to|insurance|basis|cover)", re.I
+)
+_PART = lazily(
+    r"\b(?:section|coverages?\s+[A-Z\d]|insuring\s+(?:agreement|clause)|solely|with\s+respect\s+to|in\s+respect\s+of|for\s+(?:the\s+)?(?:purposes?|breach|extortion))\b",
+    re.I,
+)
+
+
+def two_priorities(wording: Wording) -> Iterator[Disagreement]:
+    """The first sentence that answers otherwise than the first one does, with that one; English wordings."""
+    found = list(_answers(wording)) if wording.language == "en" else []
+    other = next((a for a in found if a.values != found[0].values), None)
+    if other is not None:
+        yield disagreeing(wording, "two-priorities", "priority", other, found[0])
+
+
+def _answers(wording: Wording) -> Iterator[Answer]:
+    for clause, span, words in stretches(wording, _TRIGGER):
+        primary, excess = _PRIMARY.search(words), _EXCESS.search(words)
+        if bool(primary) != bool(excess) and holds_always(words, "en") and not _PART.search(words):
+            yield Answer(span, clause.id, frozenset({"primary" if primary else "excess"}))
