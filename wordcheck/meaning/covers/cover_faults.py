@@ -39,7 +39,7 @@ _OPENS_A_CONDITION = lazily(
 )
 """Words with which a line goes on or sets a condition: it names nothing that a cover could grant."""
 _LIMIT_OF = {
-    "zh": lazily(r"(?<![\u4e00-\u9fff])(?:其中|对于?|关于|就|上述|各类)?(?P<of>[\u4e00-\u9fff]{2,12}?(?:费用|损失|赎金))(?:每次事故|每次|累计|年度|单项|分项|每人|的)*(?:责任限额|赔偿限额|分项限额|限额)(?=[^\u4e00-\u9fff]{0,4}(?:为|[0-9０-９]|人民币|不超过|最高))"),
+    "zh": lazily(r"(?<![\u4e00-\u9fff])(?:其中|对于?|关于|就|上述|各类|但?以?(?:本?(?:保险单|保险合同|合同|明细表))?(?:中)?(?:载明|约定|列明)的)?(?P<of>[\u4e00-\u9fff]{2,12}?(?:费用|损失|赎金))(?:每次事故|每次|累计|年度|单项|分项|每人|的)*(?:责任限额|赔偿限额|分项限额|限额)(?=[^\u4e00-\u9fff]{0,4}(?:为(?!限)|[0-9０-９]|人民币|不超过|最高))"),
     "en": lazily(r"\bsub-?limit\s+(?:of\s+liability\s+)?for\s+(?:the\s+|any\s+)?(?P<of>[A-Za-z][A-Za-z -]{6,40}?(?:costs?|expenses?|loss|losses|fees))(?=[\s*_|:]{1,6}(?:is|of|shall|[A-Z]{3}\s|[$£€\d]))", re.I),
 }  # fmt: skip
 """A limit with a figure, and the cost or loss that it bounds."""

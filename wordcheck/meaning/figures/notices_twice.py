@@ -77,11 +77,11 @@ _THING_ZH = lazily(r"(?P<thing>[\u4e00-\u9fff]{2,12}?(?:事故|事件|索赔|赔
 _LEADS_ZH = lazily(
     r"^.*(?:知道|知悉|得知|获悉|获知|知晓|发现|应当知道|发生|遭受|遭遇|收到|出现|属于|提出|造成|因|该|任何|本|其|在|于|自)"
 )
-_ANY_EVENT_ZH = lazily(r"^(?:网络|数据|信息|系统)*安全(?:事件|事故)$")
+_ANY_EVENT_ZH = lazily(r"^(?:网络|数据|信息|系统)*安全(?:事件|事故)$|^事[故件]$")
 """Another name for the insured event of a cyber policy, however the wording calls it."""
 _NO_NOTICES = frozenset({ClauseKind.COVERAGE, ClauseKind.DEFINITION, ClauseKind.PERIOD})
 """Clauses whose times bound the cover itself."""
-_LONGEST_NAME, _SHORTEST_NAME = 4, 3
+_LONGEST_NAME, _SHORTEST_NAME = 4, 2
 """Most words of an English name, fewest characters of a Chinese one."""
 
 
