@@ -96,40 +96,18 @@ PLACES = frozenset(UMBRELLAS) | {k.value for k in ClauseKind}
 ADJECTIVES = frozenset({"defined", "negated", "optional", "unique"})
 RELATIONS_LATER = frozenset({"narrows"})
 RELATIONS = frozenset({"precedes", "cites", "uses", "takes", "returns", "contradicts", "repeats"}) | RELATIONS_LATER
+DRIFT_ANSWERED = frozenset(
+    "law forum currency territory trigger cost defence defence-costs permission priority".split()
+)
+"""Questions of which a wording may have two answers."""
+DRIFT_PAIRED = frozenset("heading name money period percent total digits schedule date".split())
+"""What else drifts from something in a second place."""
 ODDITIES: dict[str, frozenset[str]] = {
     "dangling": frozenset({"xref", "date"}),
     "gap": frozenset({"exclusion", "clause", "heading", "item", "term", "limit", "cover", "xref", "sentence"}),
     "duplicate": frozenset({"clause", "definition", "item", "period", "sentence", "term"}),
     "cycle": frozenset({"definition", "exclusion"}),
-    "drift": frozenset(
-        {
-            "heading",
-            "item",
-            "term",
-            "name",
-            "money",
-            "period",
-            "percent",
-            "sentence",
-            "xref",
-            "exclusion",
-            "formula",
-            "total",
-            "digits",
-            "schedule",
-            "date",
-            "law",
-            "forum",
-            "currency",
-            "territory",
-            "trigger",
-            "cost",
-            "defence",
-            "defence-costs",
-            "permission",
-            "priority",
-        }
-    ),
+    "drift": DRIFT_ANSWERED | DRIFT_PAIRED | {"item", "term", "sentence", "xref", "exclusion", "formula"},
     "swallowed": frozenset({"cover", "limit", "period", "percent"}),
     "orphan": frozenset({"heading", "write-back", "sentence"}),
     "hidden": frozenset({"exclusion", "definition", "condition"}),
@@ -137,22 +115,7 @@ ODDITIES: dict[str, frozenset[str]] = {
 """Which things each oddity is computed for."""
 
 PAIRED = frozenset(
-    {("drift", of) for of in ("heading", "name", "money", "period", "percent", "total", "digits", "schedule", "date")}
-    | {
-        ("drift", of)
-        for of in (
-            "law",
-            "forum",
-            "currency",
-            "territory",
-            "trigger",
-            "cost",
-            "defence",
-            "defence-costs",
-            "permission",
-            "priority",
-        )
-    }
+    {("drift", of) for of in DRIFT_PAIRED | DRIFT_ANSWERED}
     | {("swallowed", of) for of in ("cover", "limit", "period", "percent")}
     | {("duplicate", "period"), ("duplicate", "definition"), ("cycle", "exclusion"), ("orphan", "heading")}
 )
