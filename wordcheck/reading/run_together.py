@@ -27,7 +27,8 @@ _LETTERED = lazily(
     r"\b(?:sections?|paragraphs?|parts?|options?|items?|clauses?|points?|categor(?:y|ies)|class(?:es)?|plans?|groups?|tables?|appendix|schedule|covers?|exclusions?|or|and|to)\s$"
 )
 """Before a letter that counts places: `section a shall apply`."""
-_NOUN = 14
+_NEAR = 14
+"""Characters in which such a word and its blank lie."""
 _UNLIKE = 6
 """Unlike pairs that are proof enough."""
 _OFTEN = 20_000
@@ -40,7 +41,7 @@ def run_together_of(manuscript: Manuscript) -> tuple[Unread, ...]:
     if manuscript.pages:
         return ()
     text = manuscript.text
-    found = (m for m in _IMPOSSIBLE.finditer(text) if not _LETTERED.search(text, max(0, m.start() - _NOUN), m.start()))
+    found = (m for m in _IMPOSSIBLE.finditer(text) if not _LETTERED.search(text, max(0, m.start() - _NEAR), m.start()))
     pairs = [" ".join(m.group().split()) for m in found]
     unlike = list(dict.fromkeys(pairs))
     if len(unlike) < max(_UNLIKE, len(text) / _OFTEN):

@@ -146,7 +146,11 @@ class AddressBook:
         if part:
             return next((c for c in part if self.steps[c.id].atoms == steps[0].atoms), None)
         # A wording whose headings are called Part 1, Part 2 means those by the word, not an item nearby.
-        small = steps[0].noun in SMALL and len(steps[0].atoms) == 1 and not (steps[0].noun == "part" in self.nouns)
+        small = (
+            steps[0].noun in SMALL
+            and len(steps[0].atoms) == 1
+            and not (steps[0].noun == "part" and "part" in self.nouns)
+        )
         if small and here is not None:
             found = self._around(steps, here, near)
             if found is not None:

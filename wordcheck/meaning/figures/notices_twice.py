@@ -79,6 +79,8 @@ _LEADS_ZH = lazily(
 )
 _ANY_EVENT_ZH = lazily(r"^(?:网络|数据|信息|系统)*安全(?:事件|事故)$|^事[故件]$")
 """Another name for the insured event of a cyber policy, however the wording calls it."""
+_REACH = 250
+"""Characters before a figure in which its sentence mostly begins."""
 _NO_NOTICES = frozenset({ClauseKind.COVERAGE, ClauseKind.DEFINITION, ClauseKind.PERIOD})
 """Clauses whose times bound the cover itself."""
 _LONGEST_NAME, _SHORTEST_NAME = 4, 2
@@ -112,14 +114,10 @@ def _notices(wording: Wording) -> Iterator[_Notice]:
         if clause.kind in _NO_NOTICES:
             continue
         span = _stretch(wording, clause, quantity)
-        before, behind = (wording.text[slice(*ends)] for ends in _around(span, quantity))
-        told = read(_lead(wording, clause) + before, behind)
+        before = wording.text[span.start : quantity.span.start]
+        told = read(_lead(wording, clause) + before, wording.text[quantity.span.end : span.end])
         if told is not None and not of_an_example(wording, quantity):
             yield _Notice(quantity, *told)
-
-
-def _around(span: Span, quantity: Quantity) -> tuple[tuple[int, int], tuple[int, int]]:
-    return (span.start, quantity.span.start), (quantity.span.end, span.end)
 
 
 def _lead(wording: Wording, clause: Clause) -> str:
@@ -133,9 +131,19 @@ def _stretch(wording: Wording, clause: Clause, quantity: Quantity) -> Span:
     """The words around a figure up to the next stop on either side, within its clause's own text."""
     own = next((s for s in clause.own if quantity.span in s), wording.span)
     stops = _STOPS[wording.language]
-    start = max((m.end() for m in stops.finditer(wording.text, own.start, quantity.span.start)), default=own.start)
     end = stops.search(wording.text, quantity.span.end, own.end)
-    return Span(start, end.start() if end else own.end)
+    return Span(_after_stop(wording.text, stops, own.start, quantity.span.start), end.start() if end else own.end)
+
+
+def _after_stop(text: str, stops: re.Pattern[str], start: int, end: int) -> int:
+    """The end of the last stop between two places, else the first of them; looked for from behind, for a paragraph may hold many figures."""
+    reach = _REACH
+    while True:
+        begin = max(start, end - reach)
+        last = max((m.end() for m in stops.finditer(text, begin, end)), default=start)
+        if last > begin or begin == start:
+            return last
+        reach *= 4
 
 
 def _read_en(before: str, behind: str) -> tuple[str, str] | None:
