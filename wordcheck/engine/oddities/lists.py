@@ -210,7 +210,7 @@ def _ends_with_furniture(wording: Wording, clause: Clause) -> bool:
 def _said_before(wording: Wording, clause: Clause, line: str) -> bool:
     """Whether a line that begins with a number stands above in the same words: the page printed a heading anew."""
     numbered = len(line) >= _SHORTEST_FOOTER and line[0].isdecimal()
-    return numbered and f"\n{line}" in wording.text[: clause.span.start]
+    return numbered and wording.text.find(f"\n{line}", 0, clause.span.start) >= 0
 
 
 def _ends_all(wording: Wording, parent: Clause | None, last: Clause) -> bool:
