@@ -302,3 +302,61 @@ def test_a_lettered_part_is_a_section_where_its_heading_follows() -> None:
     text = f"{forms}SPECIAL FORM\nA. CAUSES\nCovered is any loss unless it is excluded in Section B., Exclusions.\nB. EXCLUSIONS\nWe do not pay for rust.\nC. LIMITS\nWe pay up to $5.\n"
     found = [r for r in find_references(only(text)) if r.text == "Section B"]
     assert [r.broken for r in found] == [False]
+
+
+@pytest.mark.parametrize(
+    ("words", "broken"),
+    [
+        ("We pay what is due as set out in 3.9.", ["3.9"]),
+        ("Send it to the address in 11.3.", ["11.3"]),
+        ("We pay under 3.2 only.", []),
+        ("As set out in 3.2, we pay.", []),
+        ("Losses rose by a factor set out in 3.9 of the guidelines.", []),
+        ("The test is given in 3.9 seconds.", []),
+    ],
+)
+def test_a_number_without_a_noun_is_broken_where_the_words_make_it_a_place(words: str, broken: list[str]) -> None:
+    frame = "1. Cover\n1.1 We pay.\n1.2 We pay more.\n2. Claims\n2.1 Tell us.\n2.2 Wait.\n3. Other\n3.1 {words}\n3.2 The end."
+    _, found = references(words, frame)
+    assert [r.text for r in found if r.broken] == broken
+
+
+_FORM = """OFFICE POLICY
+
+DECLARATIONS
+1. Named Insured: as applied for
+2. Policy Period: one year
+3. Limit: USD 5,000,000
+
+I. INSURING AGREEMENTS
+A. Liability. We pay damages.
+B. Costs. We pay costs.
+C. Extortion. We pay ransom.
+
+II. EXCLUSIONS
+A. War.
+B. Wear.
+C. Fines.
+
+III. CONDITIONS
+{words}
+B. Law. English law applies.
+C. Notice. Tell us.
+D. Fraud. We may avoid the policy.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "broken"),
+    [
+        ("A. Reach. Insuring Agreement D is primary.", ["Insuring Agreement D"]),
+        ("A. Reach. Insuring Agreement C is primary.", []),
+        ("A. Reach. The costs of Section IX are payable.", ["Section IX"]),
+        ("A. Reach. The costs of Section II are not payable.", []),
+        ("A. Reach. The limit is that of Item 7 of the Declarations.", ["Item 7"]),
+        ("A. Reach. The limit is that of Item 3 of the Declarations.", []),
+    ],
+)
+def test_a_place_is_broken_where_its_part_counts_and_ends_before_it(words: str, broken: list[str]) -> None:
+    _, found = references(words, _FORM)
+    assert [r.text for r in found if r.broken] == broken

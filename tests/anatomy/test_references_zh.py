@@ -237,3 +237,10 @@ def test_a_pointer_to_the_glossary_may_bear_the_number_of_the_term(words: str) -
 def test_a_rider_without_its_name_is_told_by_its_first_words(opening: str, rider: bool) -> None:
     text = f"第一条 合同构成\n{opening}\n第二条 保险责任\n被保险人意外身故的，我们给付保险金。"
     assert only(text).rider is rider
+
+
+@pytest.mark.parametrize(("number", "broken"), [("9.9", True), ("8.2", False), ("9", False)])
+def test_a_clause_without_parts_has_no_dotted_number_below_it(number: str, broken: bool) -> None:
+    before = "".join(f"{n}. 保险人应当遵守约定{n}。\n" for n in range(1, 8))
+    text = f"{before}8. 下列原因造成的损失，保险人不负责赔偿：\n8.1 故意行为；\n8.2 战争；\n8.3 未按照第{number}条约定履行义务的。\n9. 下列损失不赔偿：精神损害；投标损失。\n10. 本合同适用中国法律。\n"
+    assert [r.broken for r in find_references(only(text)) if number in r.text] == [broken]

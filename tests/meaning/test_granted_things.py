@@ -11,6 +11,8 @@ POLICY = """1. COVER
 We will pay the ransom that you hand over to a person who threatens to publish your files.
 1.2 Profit
 We will reimburse the net profit which you would have earned.
+1.3 Income
+We will pay your loss of takings during the indemnity period if your systems fail.
 2. EXCLUSIONS
 We will not pay for:
 (a) war;
@@ -26,6 +28,8 @@ English law applies."""
         ("any ransom", 1),
         ("ransoms of whatever nature", 1),
         ("loss of net profit", 1),
+        ("any loss of takings", 1),
+        ("any loss of takings after the first year", 0),
         ("a ransom paid without our consent", 0),
         ("gross profit", 0),
         ("loss", 0),

@@ -238,6 +238,14 @@ class Wording(Struct, frozen=True, dict=True):
             if ordered[i].span.end <= span.end:
                 yield ordered[i]
 
+    def quantities_in(self, span: Span) -> Iterator[Quantity]:
+        """The figures that lie wholly in `span`, by their place."""
+        for i in range(bisect_left(self.quantities, span.start, key=lambda q: q.span.start), len(self.quantities)):
+            if self.quantities[i].span.start >= span.end:
+                return
+            if self.quantities[i].span.end <= span.end:
+                yield self.quantities[i]
+
     @cached_property
     def _references(self) -> tuple[list[int], list[Reference]]:
         ordered = sorted(self.references, key=lambda r: r.span.start)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from wordcheck.anatomy.references.number_index import shape_of
 from wordcheck.anatomy.references.pointers import Pointer, Step, value_of
-from wordcheck.anatomy.references.targets import SMALL, AddressBook
+from wordcheck.anatomy.references.targets import LARGE, SMALL, AddressBook
 from wordcheck.languages.numerals_en import parse_roman
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind
@@ -135,6 +135,15 @@ def has_no_parts(clause: Clause, step: Step, book: AddressBook) -> bool:
     return bool(words) and not any(m in words for m in _TELLING_OFF) and not book.printed(clause.span).has(step)
 
 
+def prints_no_such_number(steps: Sequence[Step], clause: Clause, book: AddressBook) -> bool:
+    """Whether 9.9 is said of a clause 9 that has no clauses below it, in a wording that prints such numbers below others (8.1, 8.2, 8.3)."""
+    atoms = steps[-1].atoms
+    dotted = len(steps) == 1 and len(atoms) > 1 and all(a.isdigit() for a in atoms)
+    if not dotted or book.wording.children(clause) or len(book.numbers.of_width.get(len(atoms), ())) < _ENOUGH:
+        return False
+    return not book.numbers.is_extract and not _printed(book, book.wording.span, steps[-1])
+
+
 def _holder(known: Sequence[Step], book: AddressBook) -> Clause | None:
     """The clause that holds 2.1 and 2.2, for the 2 of 2.19: not the second item of a list nearby."""
     if len(known) != 1 or not all(a.isdigit() for a in known[0].atoms):
@@ -195,6 +204,8 @@ def _labelled(step: Step, book: AddressBook) -> list[Clause]:
         return []  # SECTION I to V say nothing of Section B: forms that are bound together number each in its own way
     if len(series) >= _ENOUGH and all(book.steps[c.id].atoms[0] != step.atoms[0] for c in series):
         return series
+    if step.noun in LARGE and step.noun not in book.nouns and (romans := _roman_headings(book)):
+        return romans if (parse_roman(step.atoms[0]) or 0) > len(romans) else []
     if step.noun == "exclusion":
         listed = [
             c
@@ -206,6 +217,13 @@ def _labelled(step: Step, book: AddressBook) -> list[Clause]:
         ]
         return listed if len(listed) >= 2 * _ENOUGH else []
     return []
+
+
+def _roman_headings(book: AddressBook) -> list[Clause]:
+    """The uppermost clauses where they count I, II, III … without a gap and print no noun: a wording calls them sections or parts."""
+    top = [c for c in book.wording.children(None) if book.steps[c.id].atoms]
+    values = [parse_roman(a[0]) if len(a := book.steps[c.id].atoms) == 1 else None for c in top]
+    return top if len(top) >= _ENOUGH and values == list(range(1, len(top) + 1)) else []
 
 
 def _printed(book: AddressBook, span: Span, step: Step) -> bool:

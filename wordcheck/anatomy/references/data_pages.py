@@ -21,6 +21,8 @@ _PAGES = frozenset(
     "specification thespecification".split()
 )
 """Headings of pages of particulars, as `title_key` writes them."""
+_COUNTED, _MOST = 3, 200
+"""Items in a row that show that a page counts them; more has none."""
 _ENOUGH = 2
 """Labels `Item 1`, `Item 2` that show that the items of a page without a heading are here."""
 
@@ -32,6 +34,19 @@ def on_data_page(steps: Sequence[Step], book: AddressBook) -> Clause | None:
         return None
     pages = (book.wording.clause(i) for i in book.headed_by(_PAGES))
     return next((end for page in pages if (end := book.walk(page, flat)) is not None), None) or _item(flat, book)
+
+
+def page_without(steps: Sequence[Step], book: AddressBook) -> Clause | None:
+    """The page of particulars of this wording that counts its items and ends before the one that the steps name; None where there is none."""
+    step = steps[0] if steps else Step("", ())
+    if step.noun != "item" or not step.atoms or not step.atoms[0].isdigit():
+        return None
+    for page in (book.wording.clause(i) for i in book.headed_by(_PAGES)):
+        printed = book.printed(page.span)
+        count = next(n for n in range(_MOST) if not printed.has(Step("item", (str(n + 1),))))
+        if _COUNTED <= count < int(step.atoms[0]):
+            return page
+    return None
 
 
 def _item(flat: list[tuple[str, str]], book: AddressBook) -> Clause | None:

@@ -14,8 +14,15 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from wordcheck.anatomy.references.breaks import Habits, habits_of, has_no_parts, series_of, upper_of
-from wordcheck.anatomy.references.data_pages import on_data_page
+from wordcheck.anatomy.references.breaks import (
+    Habits,
+    habits_of,
+    has_no_parts,
+    prints_no_such_number,
+    series_of,
+    upper_of,
+)
+from wordcheck.anatomy.references.data_pages import on_data_page, page_without
 from wordcheck.anatomy.references.forms_en import pointers_en
 from wordcheck.anatomy.references.forms_zh import is_heading_zh, pointers_zh
 from wordcheck.anatomy.references.outside import (
@@ -126,6 +133,9 @@ def _outcome(pointer: Pointer, book: AddressBook, here: Clause | None, habits: H
         particulars = on_data_page(pointer.steps, book) if own else None
         if particulars is not None:
             return _Outcome((particulars.id,), "on the page of particulars")
+        page = page_without(pointer.steps, book) if own else None
+        if page is not None:
+            return _Outcome(why="the page of particulars has no such item", broken=True, nearest=page.id)
         return _Outcome(why=pointer.outside, external=True)
     if (
         pointer.way is Way.NUMBER
@@ -203,7 +213,7 @@ def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None, ha
         if upper is not None and (
             book.steps[upper[0].id].noun or "".join(book.steps[upper[0].id].atoms[-1:]).isdigit()
         ):
-            if has_no_parts(*upper, book):
+            if has_no_parts(*upper, book) or prints_no_such_number(pointer.steps, upper[0], book):
                 return _Outcome(why=_ONE_PARAGRAPH, broken=True, nearest=upper[0].id)
             return _Outcome((upper[0].id,), "the clause; its parts carry no such numbers")
         if wording.language == "en" and statute_number(wording.text, pointer.span):

@@ -74,6 +74,12 @@ _LETTERED = lazily(rf"(?<![\w.-])[A-Z]\.\d{{1,2}}(?:\.(?:\d{{1,2}}|[a-z])\b)*(?:
 _DECIMAL = lazily(rf"(?<![\d.])\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:{_B}?{_PAREN})*(?![\d%])")
 _POINT = lazily(r"\.(?<=[A-Z\d]\.)")
 _DECIMAL_CUE = lazily(rf"\b(?:[Ss]ee|[Uu]nder|in|to|per|with|by){_B}+\Z")
+_POINTED_TO = lazily(
+    rf"\b(?:[Ss]ee|[Uu]nder|pursuant{_B}+to|subject{_B}+to|accordance{_B}+with|(?:set{_B}+(?:out|forth)|describ|defin|specifi|referr|stat|list|giv|show|mention|provid|explain|contain|detail|requir|allow)[a-z]*(?:{_B}+to)?{_B}+(?:in|by)){_B}+\Z"
+)
+"""Words behind which a number of several parts without a noun is a place and no figure."""
+_IN, _ENDS_ALL = lazily(rf"\bin{_B}+\Z"), lazily(rf"{_B}*(?:[.;)](?!\d)|\n|$)")
+_CLOSES = lazily(rf"{_B}*(?:[.;:)]|,|\n|$|above\b|below\b|and\b|or\b)(?!\d)")
 _PAGES = lazily(rf"pages?{_B}+\d{{1,3}}(?:{_B}*(?:-|–|to|and){_B}*\d{{1,3}})?")
 _PAGE_CUE = lazily(rf"\b(?:on|see|at|to|in|and|from){_B}+\Z")
 _LAST_PART = lazily(rf"({_PAREN})$")
@@ -227,7 +233,8 @@ def _loose(text: str, lower: str, span: Span) -> Iterator[Pointer]:
         if match is not None and match.end() == at + 5:
             yield from _bare_list(match)
     for match in _dotted(text, span):
-        yield Pointer(Span(match.start(), match.end()), Way.NUMBER, (Step("", atoms_of(match[0])),), sure=False)
+        sure = _surely_a_place(text[max(span.start, match.start() - 24) : match.start()], text, match.end())
+        yield Pointer(Span(match.start(), match.end()), Way.NUMBER, (Step("", atoms_of(match[0])),), sure=sure)
     for match in matches(_MARKET, text, _MARKET_CODES, span):
         yield Pointer(Span(match.start(), match.end()), Way.NUMBER, outside="a model clause of the market")
     for at in positions(lower, _PAGE_WORDS, span):
@@ -239,6 +246,13 @@ def _loose(text: str, lower: str, span: Span) -> Iterator[Pointer]:
         if match is not None:
             yield Pointer(Span(at, match.end()), Way.HERE, noun="paragraph")
     yield from _relative(text, lower, span)
+
+
+def _surely_a_place(before: str, text: str, end: int) -> bool:
+    """Whether the words around a number of several parts make it a place: `as set out in 1.9,` and, where it ends all, `in 11.3.`"""
+    if _POINTED_TO.search(before):
+        return _CLOSES.match(text, end) is not None
+    return _IN.search(before) is not None and _ENDS_ALL.match(text, end) is not None
 
 
 def _dotted(text: str, span: Span) -> Iterator[re.Match[str]]:

@@ -128,8 +128,14 @@ class NumberIndex:
         """Whether the wording's numbers in figures have gaps all over: some of its clauses are here, and what they refer to may be
         among the others. 4.1, 5.2 and 7.2 show that 1 to 3, 6, 5.1 and 7.1 are elsewhere."""
         found: dict[tuple[str, ...], set[int]] = {}
-        for step in self._steps.values():
-            if step.atoms and step.atoms[-1].isdigit() and (len(step.atoms) > 1 or step.noun == "条"):
+        uppermost = {
+            c.id
+            for c in self._clauses
+            if c.parent is None or not self._steps[c.parent].atoms or self._steps[c.parent].noun
+        }
+        for id_, step in self._steps.items():
+            counts = len(step.atoms) > 1 or step.noun == "条" or id_ in uppermost
+            if step.atoms and step.atoms[-1].isdigit() and counts:
                 for size in range(len(step.atoms)):
                     if step.atoms[size].isdigit():
                         found.setdefault(step.atoms[:size], set()).add(int(step.atoms[size]))

@@ -42,7 +42,7 @@ _KIND_OF = {
 }
 _ESTABLISHED = 3
 """Labels that show that a noun is printed with the number."""
-_LARGE = frozenset({"section", "part", "coverage part", "chapter", "article"})
+LARGE = frozenset({"section", "part", "coverage part", "chapter", "article"})
 """Kinds of place whose number `I` is the first, never a letter between H and J."""
 _PAPERS = frozenset({"endorsement"})
 """Places that always print their noun with their number."""
@@ -233,8 +233,10 @@ class AddressBook:
         Empty where the wording has no such part, or several, or numbers other clauses with that noun.
         """
         first = steps[0]
-        one = len(steps) == len(first.atoms) == 1 and first.atoms[0].isdigit() and not self.nouns.get(first.noun)
-        return self._parts.get(first.noun, ()) if one else ()
+        one = len(steps) == len(first.atoms) == 1 and not self.nouns.get(first.noun)
+        part = self._parts.get(first.noun, ()) if one else ()
+        alike = part and _kind_of_atom(first.atoms[0]) == _kind_of_atom(self.steps[part[0].id].atoms[0])
+        return part if alike else ()
 
     @cached_property
     def _parts(self) -> dict[str, tuple[Clause, ...]]:
@@ -366,7 +368,7 @@ class AddressBook:
             headed = next((3 - min(i, 2) for i, p in enumerate(parents) if plain in p.title.lower()), 0)
         size = len(self.steps[start.id].atoms)
         suits = headed + int(kind is not None and start.kind is kind)
-        if noun in _LARGE and self._is_letter(start):
+        if noun in LARGE and self._is_letter(start):
             suits -= 1
         return Hit(end, (size, exact, suits), tuple(p.id for p in parents), (-start.level, int(bool(end.title))))
 

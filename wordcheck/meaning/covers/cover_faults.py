@@ -64,7 +64,7 @@ _ALL_COVER = frozenset(
 """What is left of an exclusion that names the period or the insured event and nothing else."""
 _LEAST_NAME = {"zh": 4, "en": 10}
 TOLD_TWICE = 3
-"""Items of one list that all stand among the covers as well: the list is told twice."""
+"""Items of one list, and at least half of it, that stand among the covers as well: the list is told twice."""
 _GOES_BACK = lazily(
     r"[\W]*(?:但|不过|本项|本款|本条|前款|上述|(?:this|these|the\s+(?:above|foregoing))\s+(?:exclusion|does|shall|will)|however)",
     re.I,
@@ -119,8 +119,9 @@ def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
             and not _OPENS_A_CONDITION.match(wording.text, (taking.span or exclusion.span).start)
         ):
             whole.setdefault(wording.clause(exclusion.clause).parent, []).append(taking)
-    for group in whole.values():
-        if len({t.exclusion for t in group}) >= TOLD_TWICE:
+    for above, group in whole.items():
+        items = len({t.exclusion for t in group})
+        if items >= TOLD_TWICE and 2 * items >= len(wording.children(wording.clause(above) if above else None)):
             continue  # The same list stands in both places: conditions or exclusions told twice.
         for taking in group:
             exclusion, cover = found.exclusions[taking.exclusion - 1], found.covers[taking.cover - 1]

@@ -2,6 +2,7 @@
 
 We will pay the ransom that you hand over …      ransom          any ransom; ransoms of whatever nature; payment of a ransom
 We will reimburse the net profit which …         net profit      loss of net profit
+We will pay your loss of income during …         income          any loss of income
 
 An exclusion that goes on (`a ransom paid without our consent`) names a narrower thing.
 """
@@ -13,8 +14,8 @@ import re
 from wordcheck.languages.lazily import lazily
 
 _GRANTS = lazily(
-    r"\b(?:pay|reimburse|indemnify|compensate)\s+(?:(?:you|the\s+insured(?:\s+\w+)?|an\s+insured)\s+)?(?:(?:for|against|in\s+respect\s+of)\s+)*(?:(?:the|any|all|your|an?)\s+)?"
-    r"(?P<thing>[a-z]+(?:[ -][a-z]+){0,2}?)(?=\s+(?:that|which|who|you|incurred|payable)\b|\s*[,.;:(]|\Z)",
+    r"\b(?:pay|reimburse|indemnify|compensate)\s+(?:(?:you|the\s+insured(?:\s+\w+)?|an\s+insured)\s+)?(?:(?:for|against|in\s+respect\s+of)\s+)*(?:(?:the|any|all|your|an?)\s+)?(?:loss\s+of\s+(?:(?:the|any|your)\s+)?)?"
+    r"(?P<thing>[a-z]+(?:[ -][a-z]+){0,2}?)(?=\s+(?:that|which|who|you|incurred|payable|suffered|sustained|caused|resulting|arising|following|during|because|if|when|where|up\s+to)\b|\s*[,.;:(]|\Z)",
     re.IGNORECASE,
 )
 _TAKES = lazily(

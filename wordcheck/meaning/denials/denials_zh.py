@@ -61,7 +61,7 @@ _FOR_A_CAUSE = lazily(
 )
 _CASE = lazily(r"[\W\d]*(?:第[一二三四五六七八九十百]+条)?[\W\d]*(?!保险人|本公司|我们|投保人|下列|以下)[^。；\n]{3,}")
 _NO_REFUSAL = lazily(
-    r"承诺|保险利益|协助|赔偿请求权|(?<!例)如(?![实下期前何同])|若|证明|申请书|标准|索赔时|诉讼|保密|信息|未向|找回|免赔|自留|自付"
+    r"承诺|保险利益|协助|赔偿请求权|(?<!例)如(?![实下期前何同])|若|证明|申请书|标准|索赔时|诉讼|保密|信息|未向|找回|免赔|自留|自付|拒(?:赔|绝(?:赔偿|赔付|给付|理赔)的?)(?:决定|通知|理由|原因)"
 )
 """What stands in sentences that refuse no cover: they say what binds the insurer, or set a condition."""
 _OUTSIDE = lazily(r"(?:不[在属受作]|非[本属])")

@@ -24,6 +24,7 @@ from wordcheck.meaning.figures.cancelled_twice import cancelled_twice
 from wordcheck.meaning.figures.cell_figures import tables_of
 from wordcheck.meaning.figures.date_order import dates_out_of_order
 from wordcheck.meaning.figures.dated_lengths import lengths_against_dates
+from wordcheck.meaning.figures.defined_figures import figures_against_definitions
 from wordcheck.meaning.figures.indemnity_twice import indemnity_twice
 from wordcheck.meaning.figures.limit_order import limits_out_of_order
 from wordcheck.meaning.figures.limits_by_cover import limits_by_cover
@@ -77,6 +78,7 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
             cancelled_twice(wording),
             figures_pointed_to(wording),
             lengths_against_dates(wording),
+            figures_against_definitions(wording),
             indemnity_twice(wording),
         ),
         *dates_out_of_order(wording),

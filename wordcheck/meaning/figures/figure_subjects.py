@@ -55,7 +55,7 @@ class Subject(Struct, frozen=True):
 
 _LIMIT = {
     "zh": lazily(r"限额|保险金额|保额|(?:最高|总计)(?:赔偿|给付|赔付|不超过)|(?:赔偿|赔付|给付)(?:金额|责任)?(?:最高)?不超过"),
-    "en": lazily(rf"\blimits?\b|\bsub-?limit|\bsum\s+insured\b|\binsured\s+amount\b|\bamount\s+insured\b|\bmost\s+(?:that\s+)?{WE}\s+(?:will\s+|shall\s+|can\s+)?pays?\b|\bmaximum\b|\baggregate\b|\bpay\s+up\s+to\b|\bnot\s+(?:\w+\s+){{0,3}}(?:more\s+than|exceed)|\b(?:in\s+no\s+(?:event|case)|under\s+no\s+circumstances)\b[^.;]{{0,60}}?\bmore\s+than", re.I),
+    "en": lazily(rf"\blimits?\b|\bsub-?limit|\bsum\s+insured\b|\binsured\s+amount\b|\bamount\s+insured\b|\bmost\s+(?:that\s+)?{WE}\s+(?:will\s+|shall\s+|can\s+)?pays?\b|\bmaximum\b|\baggregate\b|\bpay\s+up\s+to\b|\b{WE}\s+(?:(?:will|shall)\s+)?(?:pay|reimburse|cover|indemnify)\b[^.;]{{0,200}}?\bup\s+to\W*\Z|\bnot\s+(?:\w+\s+){{0,3}}(?:more\s+than|exceed)|\b(?:in\s+no\s+(?:event|case)|under\s+no\s+circumstances)\b[^.;]{{0,60}}?\bmore\s+than", re.I),
 }  # fmt: skip
 _NAMED = {
     "zh": lazily(r"限额|保险金额|保额|为限"),
@@ -83,7 +83,7 @@ _LEVELS: dict[str, tuple[tuple[Level, re.Pattern[str]], ...]] = {
         (Level.SUB, lazily(r"\bsub-?\s?limit|\binner\s+limit|\bof\s+which\b|\bsublimited\b", re.I)),
         (Level.PERSON, lazily(r"\b(?:each|per|any\s+one|every)\s+(?:insured\s+)?(?:person|individual|employee|claimant|passenger)", re.I)),
         (Level.EVENT, lazily(r"\b(?:each|per|any\s+one|every|any\s+single|a\s+single)\s+(?:and\s+every\s+)?(?:(?:\w+\s+){0,2}(?:claim|loss|event|occurrence|accident|incident)\b|wrongful\s+act|threat|breach|interruption|attack)|\bone\s+(?:\w+\s+){0,2}(?:claim|loss|event|occurrence|accident|incident)\b", re.I)),
-        (Level.WHOLE, lazily(r"\baggregate\b|\bin\s+all\b|\ball\s+(?:claims|losses|loss|events|covers|insuring)\b|\btotal\s+limit\b|\boverall\s+limit\b|\bpolicy\s+limit\b|\b(?:any\s+one|in\s+any|each)\s+(?:policy\s+period|period\s+of\s+insurance|(?:policy|insurance)\s+year)\b|\bpays?\s+(?:in|during|for)\s+the\s+(?:whole\s+)?(?:policy\s+period|period\s+of\s+insurance)\b|\bcombined\s+(?:limit|total)\b", re.I)),
+        (Level.WHOLE, lazily(r"\baggregate\b|\bin\s+(?:all|total)\b|\baltogether\b|\ball\s+(?:claims|losses|loss|events|covers|insuring)\b|\btotal\s+limit\b|\boverall\s+limit\b|\bpolicy\s+limit\b|\b(?:any\s+one|in\s+any|each)\s+(?:policy\s+period|period\s+of\s+insurance|(?:policy|insurance)\s+year)\b|\bpays?\s+(?:in|during|for)\s+the\s+(?:whole\s+)?(?:policy\s+period|period\s+of\s+insurance)\b|\bcombined\s+(?:limit|total)\b", re.I)),
     ),
 }  # fmt: skip
 _UNIT = {

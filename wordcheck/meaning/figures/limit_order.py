@@ -110,13 +110,14 @@ def _behind_its_section(found: Sequence[Limit]) -> Iterator[_Pair]:
 
 
 def _above_all(wording: Wording, found: Sequence[Limit]) -> Iterator[_Pair]:
-    """Any limit of less against the limit of all, where that has one value and names no cover."""
+    """Any limit of less, one cover's own included, against the limit of all, where that has one value and names no cover."""
     whole = [x for x in found if x.level is Level.WHOLE]
     plain = [x for x in whole if not x.about and not of_a_cover(wording, x)]
     if not plain or len({(x.value, x.unit) for x in whole}) != 1:
         return
     for lower in found:
-        if lower.level in (Level.SUB, Level.PERSON, Level.EVENT):
+        one_cover = lower.level is Level.MAIN and lower.named and lower.about
+        if one_cover or lower.level in (Level.SUB, Level.PERSON, Level.EVENT):
             yield lower, plain[0]
 
 

@@ -16,6 +16,7 @@ from wordcheck.meaning.figures.cell_figures import TableFigures
 from wordcheck.meaning.figures.figure_subjects import (
     Level,
     Role,
+    level_of,
     of_an_example,
     of_cells,
     role_of,
@@ -31,6 +32,15 @@ _OF_ALL = {
     "en": lazily(r"\bthis\s+(?:policy|insurance|contract)\b|\b(?:sub-?)?limit(?:\s+of\s+(?:liability|indemnity))?\s+for\b", re.I),
 }  # fmt: skip
 """Words in a clause of cover that say what a limit bounds."""
+
+
+_JOINED = {
+    "zh": lazily(r"(?:和|及|且|并|，)(?:每次事故|每人|累计|合计|总计|最高|共计)*\Z"),
+    "en": lazily(
+        r"(?:\band|\bbut|,|/)\s*(?:(?:only|up\s+to|to|no\s+more\s+than|subject\s+to|a\s+maximum\s+of)\s*)*\Z", re.I
+    ),
+}
+"""What joins an amount to the limit before it, as a further limit of the same."""
 
 
 class Limit(Struct, frozen=True):
@@ -68,6 +78,9 @@ def limits_stated(wording: Wording) -> Iterator[Limit]:
         behind = words_behind(wording.text, quantity.span.end, wording.sentences[i].span.end, tongue)
         # The role is asked first: most amounts have none, and their other words need not be read.
         role = role_of(lead, behind, quantity, tongue)
+        if role is None and last is not None and last.sentence == i and last.span.end == previous:
+            # A further limit of the same: `up to £50,000 for each claim and £25,000 in total`.
+            role = last.role if _JOINED[tongue].search(lead) and level_of(behind, tongue) is not None else None
         if role is None and quantity.kind is QuantityKind.PERCENT:
             before_end = (
                 previous  # What a share is of stands before it: `for debris, 10% of the loss, up to a limit of $5,000`.

@@ -10,9 +10,7 @@ Compared only where the place holds one figure of that kind, so that no other ca
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import takewhile
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.figure_subjects import of_an_example
@@ -70,9 +68,7 @@ def _one_there(wording: Wording, quantity: Quantity, reference: Reference) -> Qu
     span = wording.clause(reference.targets[0]).span
     if quantity.span in span:
         return None
-    first = bisect_left(wording.quantities, span.start, key=lambda q: q.span.start)
-    inside = takewhile(lambda q: q.span.start < span.end, wording.quantities[first:])
-    found = [q for q in inside if q.kind is quantity.kind]
+    found = [q for q in wording.quantities_in(span) if q.kind is quantity.kind]
     one = found[0] if len(found) == 1 else None
     return one if one is not None and (one.kind is not QuantityKind.MONEY or one.unit == quantity.unit) else None
 

@@ -2,12 +2,16 @@
 
     安全事件 ──▶ 系统故障 ──▶ 服务中断 ──▶ 安全事件
 
-A definition rests on another term if that term makes up a good part of its words: what is only mentioned (the insured's
-computer system) does not carry it.
+A definition rests on another term if that term makes up a good part of its words, or is the kind of thing with which it begins
+(Data breach: a cyber event in which …); what is only mentioned (the insured's computer system) does not carry it.
 """
 
 from __future__ import annotations
 
+import re
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import Wording
 
@@ -15,6 +19,10 @@ RESTS = 0.25
 """Share of a definition's characters that another term must make up for the definition to rest on it."""
 LONGEST = 6
 """Terms in a circle that is looked for."""
+_BEFORE_ITS_KIND = lazily(
+    r"\W*(?:means\b|is\b|are\b|an?\b|any\b|the\b|each\b|every\b|either\b|actual\b|single\b|\W)*", re.I
+)
+"""What stands in an English definition before the thing that it says the term is."""
 
 
 def circles(wording: Wording) -> list[tuple[str, ...]]:
@@ -30,8 +38,17 @@ def circles(wording: Wording) -> list[tuple[str, ...]]:
 
 def _rests_on(wording: Wording, term: Term) -> tuple[str, ...]:
     definition = term.definitions[0]
+    kind = _kind(wording, term) if wording.language == "en" else ""
     used = dict.fromkeys(t.name for t in wording.terms_in(definition.span) if t.definitions)
-    return tuple(name for name in used if name != term.name and len(name) >= RESTS * len(definition.text))
+    return tuple(n for n in used if n != term.name and (len(n) >= RESTS * len(definition.text) or n == kind))
+
+
+def _kind(wording: Wording, term: Term) -> str:
+    """The defined term with which the words of an English definition begin; empty where they begin otherwise."""
+    definition = term.definitions[0].span
+    words = _BEFORE_ITS_KIND.match(wording.text, max(definition.start, term.spans[0].end), definition.end)
+    rest = Span(words.end() if words else definition.start, definition.end)
+    return next((t.name for t in wording.terms_in(rest) if next(t.uses_in(rest)).start == rest.start), "")
 
 
 def _back_to(
