@@ -74,7 +74,7 @@ _EN_PAPER = (
 )
 _EN_AFTER = lazily(
     r"(?:-[A-Z]{1,3}\b)?[\s,.)]*(?:of|in|to|under|from|on|at)\s+(?:the|your|our|this|such|that|any|said|an?)?\s*"
-    rf"(?:(?:(?:[A-Z][\w’'&.,()-]*|of|and|the|for|on|to|\(\w+\)|\d{{4}})\s+){{0,9}}?(?:{_EN_STATUTE})|(?:[\w’'-]+\s+){{0,3}}?(?:{_EN_PAPER}))"
+    rf"(?:(?:(?:[A-Z][\w’'&.,()-]*|of|and|the|for|on|to|\(\w+\)|\d{{4}})[^\S\n]+){{0,9}}?(?:{_EN_STATUTE})|(?:[\w’'-]+\s+){{0,3}}?(?:{_EN_PAPER}))"
 )
 _EN_SELF = lazily(
     r"[\s,.)]*(?:of|in|to|under)\s+(?:this|the|your)\s+(?:[Pp]olicy|[Ww]ording|[Bb]ooklet|[Ii]nsurance|[Ss]ection|[Cc]lause|[Ee]ndorsement|[Dd]ocument|"
