@@ -45,3 +45,36 @@ def test_a_definition_that_leaves_its_figure_to_the_schedule_settles_nothing() -
 def test_the_same_in_chinese(clause: str, told: list[str]) -> None:
     found = [d for d in disagreements(wording(_ZH.format(clause=clause))) if d.kind == "two-values"]
     assert [e.quote for d in found for e in d.evidence] == told
+
+
+_TABLE = """# POLICY
+
+## DECLARATIONS
+
+| Item | |
+|---|---|
+| 1. Named Insured | as applied for |
+| 2. Retention | USD 25,000 each Claim |
+| 3. Extended Reporting Period | 12 months |
+
+## CONDITIONS
+
+A. {clause}
+
+B. English law applies.
+"""
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("The Retention of USD 50,000 applies to each Claim.", ["USD 50,000", "USD 25,000"]),
+        ("The Retention of USD 25,000 applies to each Claim.", []),
+        ("A Retention of USD 5,000 applies to extortion.", []),
+        ("You may buy an Extended Reporting Period of 36 months.", ["36 months", "12 months"]),
+        ("If we cancel, the Extended Reporting Period is 36 months.", []),
+    ],
+)
+def test_a_clause_is_held_against_the_particulars(clause: str, told: list[str]) -> None:
+    found = [d for d in disagreements(wording(_TABLE.format(clause=clause), "w.md")) if d.kind == "two-values"]
+    assert [e.quote for d in found for e in d.evidence] == told

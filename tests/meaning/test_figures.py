@@ -88,6 +88,7 @@ def test_sums_in_words_and_digits(text: str) -> None:
         ("第一条 总保险金额为{}，由房屋60万元和室内财产30万元组成。", "90万元", "100万元"),
         ("第一条 总保险金额为{}，其中房屋60万元，室内财产30万元。", "100万元", "80万元"),
         ("明细表\n房屋：60万元\n室内财产：30万元\n合计：{}\n", "90万元", "100万元"),
+        ("1. The total of the sublimits, {}, consists of USD 60,000 for extortion and USD 30,000 for fraud.", "USD 90,000", "USD 99,000"),
         ("1. The total sum insured is {}, made up of USD 60,000 for buildings and USD 30,000 for contents.", "USD 90,000", "USD 99,000"),
         ("1. Sums:\n\n| Item | Year 1 (USD) | Year 2 (USD) | Total (USD) |\n| --- | --- | --- | --- |\n| Hull | 100 | 200 | {} |", "300", "350"),
     ],

@@ -1,11 +1,12 @@
-"""A figure that the definition of a term gives, and another that a clause gives for the same term.
+"""A figure that the definition of a term or a row of the particulars gives, and another that a clause gives for the same name.
 
     Waiting period – the first 12 hours of an interruption.        … longer than the waiting period of 8 hours.
     Indemnity period – the time …, at most 12 months.              The indemnity period ends … no later than 90 days after …
     等待期：指从营业中断开始计算的8小时。                              在等待期12小时之后负责赔偿
+    | 4. Retention | USD 25,000 each Claim |                        The Retention of USD 50,000 applies to each Claim.
 
-Compared only where the definition gives one figure of the kind that the term's name says it is, and the clause gives one to
-the term itself: right behind it or before it, or as the one figure of a sentence that begins with it.
+Compared only where the definition gives one figure of the kind that the name says it is, and the clause gives one to
+the name itself: right behind it or before it, or as the one figure of a sentence that begins with it.
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.figures.figure_subjects import of_an_example, of_one_case, of_this_place
+from wordcheck.meaning.figures.figure_subjects import of_an_example, of_one_case, of_this_place, words_about
 from wordcheck.meaning.figures.superseded import superseding
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.span import Span
-from wordcheck.model.terms import Term
 from wordcheck.model.wording import ClauseKind, Wording
 
 _NAMES = {
@@ -52,61 +54,110 @@ _BEGINS = {
 _PART = {"zh": lazily(r"[，；]"), "en": lazily(r"[,;]|\b(?:but|and)\b")}
 _NOT_HELD = (ClauseKind.SCHEDULE, ClauseKind.DEFINITION)
 """Clauses whose figures are not held against a definition."""
+_OF = lazily(r"\b(?:for|under|in respect of|with respect to|as to|in the case of)\b.*", re.I | re.DOTALL)
+"""Where words before a name begin to say of what it is."""
+_NUMBER = lazily(r"^(?:(?i:item|no)\.?\s*)?\(?[0-9A-Za-z一二三四五六七八九十]{1,3}[.)、．）：:]\s*")
+_LONGEST_NAME = 40
 _LONGEST_DEFINITION = {"zh": 80, "en": 240}
 """Characters beyond which a definition says more than one thing."""
 
 
+class _Fixed(Struct, frozen=True):
+    """A name whose figure the wording fixes in one place."""
+
+    figure: Quantity
+    home: Span
+    """The definition, or the cell of the figure."""
+    uses: tuple[Span, ...]
+    """Where the name stands."""
+
+
 def figures_against_definitions(wording: Wording) -> Iterator[Disagreement]:
-    """Figures that clauses give to a term, and that its definition contradicts."""
-    for term in wording.terms:
-        if len(term.definitions) != 1:
-            continue
-        kind = next((k for k, name in _NAMES.items() if name.search(term.name)), None)
-        defined = _of_definition(wording, term, kind) if kind is not None else None
-        if defined is None:
-            continue
-        for use in term.uses:
-            given = _given(wording, term, use, defined.kind)
-            if given is not None and _differ(given, defined) and not superseding(wording, given, defined):
-                first, later = sorted((given, defined), key=lambda q: q.span)
-                yield disagreeing(wording, "two-values", defined.measures, later, first)
+    """Figures that clauses give to a term, or to a row of the particulars, whose own figure is another."""
+    for fixed in (*_by_definitions(wording), *_by_particulars(wording)):
+        for use in fixed.uses:
+            given = _given(wording, fixed, use)
+            if given is not None and _differ(given, fixed.figure) and not superseding(wording, given, fixed.figure):
+                first, later = sorted((given, fixed.figure), key=lambda q: q.span)
+                yield disagreeing(wording, "two-values", fixed.figure.measures, later, first)
                 break
 
 
-def _of_definition(wording: Wording, term: Term, kind: QuantityKind) -> Quantity | None:
-    """The one figure of its kind that a definition gives for all cases."""
-    definition = term.definitions[0]
-    inside = [q for q in _in(wording, definition.span) if q.kind is kind]
-    if len(inside) != 1 or len(definition.text) > _LONGEST_DEFINITION[wording.language]:
-        return None
-    if _ELSEWHERE[wording.language].search(definition.text.casefold()):
-        return None
-    return inside[0]
+def _by_definitions(wording: Wording) -> Iterator[_Fixed]:
+    """The terms whose only definition gives one figure of the kind of its name, for all cases."""
+    tongue = wording.language
+    for term in wording.terms:
+        kind = _kind(term.name)
+        if kind is None or len(term.definitions) != 1:
+            continue
+        definition = term.definitions[0]
+        inside = [q for q in _in(wording, definition.span) if q.kind is kind]
+        plain = len(definition.text) <= _LONGEST_DEFINITION[tongue] and not _ELSEWHERE[tongue].search(
+            definition.text.casefold()
+        )
+        if len(inside) == 1 and plain:
+            yield _Fixed(inside[0], definition.span, term.uses)
 
 
-def _given(wording: Wording, term: Term, use: Span, kind: QuantityKind) -> Quantity | None:
-    """The figure that the sentence of a use gives to the term; None where it gives none, or gives it in one case only."""
+def _by_particulars(wording: Wording) -> Iterator[_Fixed]:
+    """The rows of tables that are called by a name of a figure alone, where one row bears it and gives one figure of its kind."""
+    rows: dict[str, dict[tuple[int, int], list[Quantity]]] = {}
+    words = wording.manuscript.cell_words
+    for quantity in wording.quantities if wording.manuscript.tables else ():
+        cell = wording.manuscript.cell_at(quantity.span.start)
+        if cell is not None and cell.column > 0:
+            name = _NUMBER.sub("", words.get((cell.table, cell.row, 0), "")).strip(" :：*")
+            if _kind(name) is quantity.kind and len(name) <= _LONGEST_NAME:
+                rows.setdefault(name, {}).setdefault((cell.table, cell.row), []).append(quantity)
+    for name, found in rows.items():
+        figures = [q for row in found.values() for q in row]
+        if len(figures) == 1:
+            spaced = re.escape(name).replace("\\ ", r"\s+")
+            places = re.finditer(rf"(?<!\w){spaced}(?!\w)" if name.isascii() else spaced, wording.text)
+            yield _Fixed(
+                figures[0], figures[0].span, tuple(Span(*m.span()) for m in places if m.start() in wording.span)
+            )
+
+
+def _kind(name: str) -> QuantityKind | None:
+    """What kind of figure a thing of this name is."""
+    return next((kind for kind, form in _NAMES.items() if form.search(name)), None)
+
+
+def _given(wording: Wording, fixed: _Fixed, use: Span) -> Quantity | None:
+    """The figure that the sentence of a use gives to the name; None where it gives none, in one case only, or to one cover."""
     tongue, text = wording.language, wording.text
     i = wording.sentence_at(use.start)
-    if i < 0 or wording.manuscript.cell_at(use.start) is not None or use in term.definitions[0].span:
+    if i < 0 or wording.manuscript.cell_at(use.start) is not None or use in fixed.home:
         return None
     sentence = wording.sentences[i].span
-    figures = [q for q in _in(wording, sentence) if q.kind is kind and q.clause is not None]
+    figures = [q for q in _in(wording, sentence) if q.kind is fixed.figure.kind and q.clause is not None]
     figure = next((q for q in figures if _joined(wording, use, q)), None)
     if figure is None and len(figures) == 1 and _BEGINS[tongue].fullmatch(text, sentence.start, use.start):
         figure = figures[0]
-        # Of what the sentence says of the term, only the part around the figure bounds it: `ends when …, but no later than …`.
+        # Of what the sentence says of the name, only the part around the figure bounds it: `ends when …, but no later than …`.
         said = _PART[tongue].split(text[use.end : figure.span.start])[-1] + text[figure.span.end : sentence.end]
     else:
         said = sentence.of(text)
     if figure is None or wording.clause(figure.clause or 1).kind in _NOT_HELD:
         return None
     particular = of_one_case(said, tongue) or of_this_place(said, tongue) or of_an_example(wording, figure)
-    return None if particular else figure
+    # What a definition says of a time holds for every cover; a row of the particulars, or a sum, may have another beside it.
+    for_all = fixed.home != fixed.figure.span and figure.kind is not QuantityKind.MONEY
+    return None if particular or (not for_all and _of_one_cover(wording, sentence, use, figure)) else figure
+
+
+def _of_one_cover(wording: Wording, sentence: Span, use: Span, figure: Quantity) -> bool:
+    """Whether a figure is said to be that of one cover: `a Retention of USD 5,000 for extortion`."""
+    before = wording.text[sentence.start : use.start]
+    if wording.language == "en":
+        before = said[0] if (said := _OF.search(before)) else ""
+    around = f"{before} {wording.text[figure.span.end : sentence.end]}"
+    return bool(words_about(around, wording.language)) or wording.grants(wording.clause(figure.clause or 1))
 
 
 def _joined(wording: Wording, use: Span, figure: Quantity) -> bool:
-    """Whether a figure and a use of the term stand side by side, with nothing between them but what joins them."""
+    """Whether a figure and a use of the name stand side by side, with nothing between them but what joins them."""
     first, second = sorted((use, figure.span))
     between = wording.text[first.end : second.start].casefold()
     return first.end <= second.start and _JOINS[wording.language].fullmatch(between) is not None

@@ -132,7 +132,7 @@ _OF_THIS_PLACE = {
 }
 _NO_PART = {
     "zh": lazily(r"[/／]|每[人次日天月年户台辆]|免赔|不超过|以上|以下|至|[×*÷=＝]|最高"),
-    "en": lazily(r"\b(?:per|each|every|any one|deductible|excess|up to|not exceeding|at least|between|less|plus|minus|than)\b|[x×*÷=]", re.I),
+    "en": lazily(r"\b(?:per|each|every|any one|deductible|excess|up to|not exceeding|at least|between|less|plus|minus|than|x)\b|[×*÷=]", re.I),
 }  # fmt: skip
 
 

@@ -41,12 +41,12 @@ _IN_ALL = {
 """Just behind a sum: the same."""
 _ADDED_BEHIND = {
     "zh": lazily(r"[\s整]*(?:[，,；;：:（(]|之和|由|等于|包括)*\s*(?P<all>由|分别为|系|等于|即|包括|包含|分为)|[\s整]*[，,；;：:。（(]*\s*(?P<some>其中)"),
-    "en": lazily(r"[\s,;:(]*(?:which\s+)?(?:is\s+|are\s+|shall\s+be\s+)?(?P<all>made\s+up\s+of|comprising|comprised\s+of|composed\s+of|consisting\s+of|being\s+(?:the\s+sum\s+of)?|the\s+sum\s+of|that\s+is,?)|[\s,;:(]*(?P<some>of\s+which|including)", re.I),
+    "en": lazily(r"[\s,;:(]*(?:which\s+)?(?:is\s+|are\s+|shall\s+be\s+)?(?P<all>made\s+up\s+(?:of|from)|compris(?:es?|ing|ed\s+of)|composed\s+of|consist(?:s|ing)?\s+of|(?:broken\s+down|divided|split)\s+(?:as\s+follows|into|between)|being\s+(?:the\s+sum\s+of)?|the\s+sum\s+of|that\s+is,?)|[\s,;:(]*(?P<some>of\s+which|including)", re.I),
 }  # fmt: skip
 """Behind a sum: the sums that follow are all of its parts, or some."""
 _WHOLE = {
     "zh": lazily(r"(?:合计|总计|共计|总共|总额|总(?:保险金额|限额|保费|保险费|金额|价)|累计)[^，。；\n]{0,8}$"),
-    "en": lazily(r"\b(?:total|aggregate|combined|overall)\b[^.;,\n]{0,40}$", re.I),
+    "en": lazily(r"\b(?:total|aggregate|combined|overall)\b[^.;,\n]{0,40},?\s*$", re.I),
 }
 _SUMMED = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
 _LINE = lazily(r"^[ \t　*#|•·-]*(?P<head>[^\d\n:：]{0,40}?)\s*[:：]?\s*$")
