@@ -20,14 +20,21 @@ _OTHER = lazily(r"[\W_]+")
 _DROPPED = {code: None for code in range(128) if not chr(code).isalnum()}
 """What `_OTHER` matches of ASCII: dropping it by a table is many times as fast."""
 
+_LOSS_EN = r"(?:loss(?:es)?|claims?|damages?|liability|costs?|expenses?|amounts?)"
+_LOSSES_EN = rf"(?:actual\s+or\s+alleged\s+)?{_LOSS_EN}(?:\s*(?:,|or|and)\s*{_LOSS_EN})*"
+_BY_EN = (
+    r"(?:(?:or|and)\s+)?(?:(?:directly\s+or\s+indirectly|in\s+whole\s+or\s+in\s+part|in\s+any\s+way),?\s+)*"
+    r"(?:involving|alleging|based\s+(?:up)?on|attributable\s+to|in\s+consequence\s+of|arising\s+(?:directly\s+or\s+indirectly\s+)?(?:out\s+of|from)|resulting\s+from|caused\s+by|"
+    r"relat(?:ing|ed)\s+to|connect(?:ed|ion)\s+with|in\s+(?:any\s+way\s+)?connect(?:ed|ion)\s+with|due\s+to)[\s,]+"
+)
+"""Words by which an English exclusion joins a loss to its cause: `based upon or arising out of`."""
 _OPEN = {
     "zh": lazily(
         r"^(?:[\s*·•-]*(?:第[一二三四五六七八九十百\d]+[条款项]|[（(]?[一二三四五六七八九十\dA-Za-z]{1,4}[）)、.．])\s*)?"
         r"(?:(?:不论|无论|不管)[^，,的]{0,10}(?:原因|情况|情形)?(?:所)?(?:引起|导致|造成|产生|发生)?的?[，,]?|任何(?:形式的|种类的)?|一切|所有|全部|各种|各类|凡|因|由于|由)*"
     ),
     "en": lazily(
-        r"^(?:[\s*·•-]*\(?[a-z0-9]{1,4}[.)]\s*)?(?:(?:any|all|every|and)\s+)*(?:(?:actual\s+or\s+alleged\s+)?(?:loss(?:es)?|claims?|damages?|liability|costs?|expenses?|amounts?)(?:\s*(?:,|or|and)\s*(?:loss(?:es)?|claims?|damages?|liability|costs?|expenses?))*\s+"
-        r"(?:involving|arising\s+(?:directly\s+or\s+indirectly\s+)?(?:out\s+of|from)|resulting\s+from|caused\s+by|relating\s+to|related\s+to|in\s+(?:any\s+way\s+)?connect(?:ed|ion)\s+with|due\s+to|for|from|of)\s+)?(?:(?:any|all|the|an?)\s+)*",
+        rf"^(?:[\s*·•-]*\(?[a-z0-9]{{1,4}}[.)]\s*)?(?:(?:any|all|every|and)\s+)*(?:(?:{_LOSSES_EN}\s+)?(?:{_BY_EN})+|{_LOSSES_EN}\s+(?:for|from|of)\s+)?(?:(?:any|all|the|an?|actual\s+or\s+alleged)\s+)*",
         re.IGNORECASE,
     ),
 }
