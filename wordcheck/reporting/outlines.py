@@ -24,6 +24,8 @@ from wordcheck.reporting.words import KIND, say, titled
 
 SURE = 0.75
 """Below this confidence the tree shows it, with the rival reading."""
+_FEW_CELLS = 12
+"""Fewer cells than these are not worth words behind a title."""
 
 
 def outline_dict(
@@ -185,9 +187,11 @@ def _branch(wording: Wording, clause: Clause, tongue: Tongue, paint: Paint, widt
         doubt = say("confidence", tongue, n=f"{clause.confidence:.2f}")
         doubt += " " + say("rival", tongue, rival=rival(clause.rival).in_(tongue)) if clause.rival else ""
     tail = "  ".join(filter(None, (kind, page, doubt)))
-    title = printable(clause.title)
-    head = "  " * (clause.level - 1) + " ".join(filter(None, (clause.label, title and paint.strong(title))))
+    indent = "  " * (clause.level - 1)
+    room = max(24, width - cell_width(f"{indent}{clause.label}    {tail}"))
+    title = clip(printable(clause.title), room)
     first = printable(wording.own_text(clause)).strip()
-    shown = "  " * (clause.level - 1) + " ".join(filter(None, (clause.label, title)))
-    room = max(12, width - cell_width(f"{shown}   {tail}"))
-    return f"{head} {clip(first, room)}  {paint.faint(tail)}".rstrip()
+    left = room - cell_width(title)
+    words = clip(first, left) if left >= _FEW_CELLS or not title else ""
+    shown = indent + " ".join(filter(None, (clause.label, title and paint.strong(title), words)))
+    return f"{shown}  {paint.faint(tail)}".rstrip()
