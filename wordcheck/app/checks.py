@@ -28,7 +28,7 @@ class Checks(Struct, frozen=True):
     keep: bool
     stdin_filename: str
     describes: bool
-    """Whether a report shows cover maps and symbol tables."""
+    """Whether a report shows cover maps and term tables."""
 
     def sources(self, tell: Callable[[Said], None] | None = None) -> list[Source]:
         """What is there to read now; `tell` hears of files that are left out. Raises UsageError."""

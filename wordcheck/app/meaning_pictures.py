@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from wordcheck.anatomy.undivided import as_understood
-from wordcheck.api import covers, parse, symbols
+from wordcheck.api import covers, parse, terms
 from wordcheck.app.described_by import packs_for
 from wordcheck.app.describing import Look
 from wordcheck.app.inputs import Source, opened
@@ -34,7 +34,7 @@ def covers_drawn(taxonomy: str | None, words: Sequence[str] = ()) -> Draw:
 
 def terms_drawn(wording: Wording, key: str, tongue: Tongue | None) -> Picture | None:
     """The term graph of a wording."""
-    return term_graph(wording, symbols(wording)[0], key, tongue)
+    return term_graph(wording, terms(wording)[0], key, tongue)
 
 
 def drawn(found: Sequence[Source], format_: str, draw: Draw, look: Look) -> tuple[str, bool]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 
 from wordcheck.anatomy.undivided import as_understood
-from wordcheck.api import covers, parse, symbols
+from wordcheck.api import covers, parse, terms
 from wordcheck.app.described_by import packs_for
 from wordcheck.app.describing import Look
 from wordcheck.app.inputs import Source, opened
@@ -17,9 +17,9 @@ from wordcheck.model.said import UNSAID, Tongue
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.cover_dicts import cover_map_dict, statuses_dict
 from wordcheck.reporting.cover_views import covers_text
-from wordcheck.reporting.symbol_dicts import symbols_dict
-from wordcheck.reporting.symbol_views import symbols_text
 from wordcheck.reporting.tables import Json
+from wordcheck.reporting.term_dicts import terms_dict
+from wordcheck.reporting.term_views import terms_text
 from wordcheck.reporting.words import titled
 
 AsJson = Callable[[Wording], Json]
@@ -48,14 +48,14 @@ def covers_shown(
     return _shown(found, format_, as_json, as_text, look)
 
 
-def symbols_shown(found: Sequence[Source], format_: str, look: Look, everything: bool = False) -> tuple[str, bool]:
+def terms_shown(found: Sequence[Source], format_: str, look: Look, everything: bool = False) -> tuple[str, bool]:
     """The text to print, and whether everything was read."""
 
     def as_json(wording: Wording) -> Json:
-        return {"title": wording.title, "symbols": symbols_dict(symbols(wording)[0])}
+        return {"title": wording.title, "term_table": terms_dict(terms(wording)[0])}
 
     def as_text(wording: Wording, tongue: Tongue, colored: bool, width: int) -> str:
-        return symbols_text(wording, symbols(wording)[0], tongue, colored, width, everything)
+        return terms_text(wording, terms(wording)[0], tongue, colored, width, everything)
 
     return _shown(found, format_, as_json, as_text, look)
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from wordcheck.anatomy.undivided import as_understood
-from wordcheck.api import TAXONOMY_PACKS, covers, load_packs, parse, provisions, symbols
+from wordcheck.api import TAXONOMY_PACKS, covers, load_packs, parse, provisions, terms
 from wordcheck.app.describing import Look
 from wordcheck.app.inputs import Source, opened
 from wordcheck.app.terminal import terminal_width
@@ -28,7 +28,7 @@ def outlines(found: Sequence[Source], format_: str, look: Look) -> tuple[str, bo
             "documents": [
                 outline_dict(
                     path, manuscript, wordings, failure,
-                    covers(wordings, taxonomy), provisions(wordings, taxonomy), symbols(wordings),
+                    covers(wordings, taxonomy), provisions(wordings, taxonomy), terms(wordings),
                 )
                 for path, manuscript, wordings, failure in documents
             ]

@@ -56,7 +56,7 @@ class Output(Struct, frozen=True):
 
     @property
     def describes(self) -> bool:
-        """Whether one of the formats shows cover maps and symbol tables."""
+        """Whether one of the formats shows cover maps and term tables."""
         return any(describes(name) for name in (self.format, *(name for name, _ in self.files)))
 
     def with_pages(self, found: Sequence[Source]) -> Output:

@@ -1,4 +1,4 @@
-"""`wordcheck terms`: the symbol table of a wording."""
+"""`wordcheck terms`: the table of terms of a wording."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from wordcheck.app.inputs import Source
 def command(found: list[Source], format_: str, look: Look, everything: bool) -> tuple[str, bool]:
     """Show the defined terms: definition, scope, other forms, uses and places, and what is wrong with them."""
     from wordcheck.app.meaning_pictures import PICTURES, drawn, terms_drawn
-    from wordcheck.app.meanings import symbols_shown
+    from wordcheck.app.meanings import terms_shown
 
     if format_ in PICTURES:
         return drawn(found, format_, terms_drawn, look)
-    return symbols_shown(found, format_, look, everything)
+    return terms_shown(found, format_, look, everything)

@@ -149,13 +149,13 @@ def _findings(run: Run, view: View) -> Iterator[Row]:
 
 def _terms(run: Run) -> Iterator[Row]:
     for report in run.reports:
-        for index, table in enumerate(report.symbols):
+        for index, table in enumerate(report.terms):
             wording = wording_of(report, index)
-            for symbol in table.symbols:
-                first = symbol.term.definitions[0] if symbol.term.definitions else None
+            for entry in table.entries:
+                first = entry.term.definitions[0] if entry.term.definitions else None
                 yield (
-                    report.path, symbol.term.name, path_of(wording, first.clause) if first else "",
-                    " ".join(first.text.split()) if first else "", len(symbol.term.uses), "; ".join(symbol.variants),
+                    report.path, entry.term.name, path_of(wording, first.clause) if first else "",
+                    " ".join(first.text.split()) if first else "", len(entry.term.uses), "; ".join(entry.variants),
                 )  # fmt: skip
 
 

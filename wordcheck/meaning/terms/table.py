@@ -1,4 +1,4 @@
-"""The symbol table: every term with its scope, its other forms in the text, what it rests on and where it is used.
+"""The table of terms: every term with its scope, its other forms in the text, what it rests on and where it is used.
 
 “Breach Costs” means the cost of a Forensic Firm.       scope: whole wording    rests on: Forensic Firm
 用于本附加险时，数据是指……                              scope: that clause
@@ -10,7 +10,7 @@ import re
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.terms.term_faults import PRONOUNS, faults_of
-from wordcheck.model.symbols import Symbol, SymbolTable
+from wordcheck.model.term_table import TermEntry, TermTable
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import Clause, Wording
 
@@ -28,15 +28,15 @@ _AROUND = 60
 """Characters before and behind a name in which the words that bound its scope stand."""
 
 
-def symbol_table(wording: Wording) -> SymbolTable:
-    """The symbol table of one wording, its faults included."""
-    symbols = tuple(_symbol(wording, term) for term in wording.terms)
-    return SymbolTable(symbols, faults_of(wording, symbols))
+def term_table(wording: Wording) -> TermTable:
+    """The table of terms of one wording, its faults included."""
+    entries = tuple(_entry(wording, term) for term in wording.terms)
+    return TermTable(entries, faults_of(wording, entries))
 
 
-def _symbol(wording: Wording, term: Term) -> Symbol:
+def _entry(wording: Wording, term: Term) -> TermEntry:
     clauses = [wording.clause_at(u.start) for u in term.uses]
-    return Symbol(
+    return TermEntry(
         term=term,
         scope=_scope(wording, term),
         variants=_variants(wording, term),

@@ -1,4 +1,4 @@
-"""A symbol table for the terminal: each term with its definition, other forms, uses and places, then the faults."""
+"""A table of terms for the terminal: each term with its definition, other forms, uses and places, then the faults."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wordcheck.languages.definitions import told
 from wordcheck.languages.width import cell_width, clip, printable
 from wordcheck.model.said import Said, Tongue
-from wordcheck.model.symbols import Symbol, SymbolTable
+from wordcheck.model.term_table import TermEntry, TermTable
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.places import flow, place, shortened
@@ -43,22 +43,22 @@ _MOST_PLACES = 8
 _WIDEST_PLACE = 28
 
 
-def symbols_text(
-    wording: Wording, table: SymbolTable, tongue: Tongue, color: bool, width: int, everything: bool = False
+def terms_text(
+    wording: Wording, table: TermTable, tongue: Tongue, color: bool, width: int, everything: bool = False
 ) -> str:
     """One wording's terms as a person reads them; a long list is cut, with its number, unless `everything` is asked for."""
     paint = Paint(color)
-    defined = sum(bool(s.term.definitions) for s in table.symbols)
+    defined = sum(bool(s.term.definitions) for s in table.entries)
     count = f"{_say('terms', tongue)} {defined}"
     title = clip(printable(wording.title) or "·", width - cell_width(count) - 3)
     lines = [paint.strong(f"{title}   {count}"), ""]
     # What is only used comes last: most readers look for a definition.
-    symbols = sorted(table.symbols, key=lambda s: not s.term.definitions)
-    shown = symbols if everything or len(symbols) <= MOST + 1 else symbols[:MOST]
-    lines += [line for s in shown for line in _symbol(wording, s, tongue, paint, width, everything)]
-    if len(shown) < len(symbols):
-        lines.append(paint.faint(f"  … {_say('more', tongue).format(n=len(symbols) - len(shown))}"))
-    if not symbols:
+    entries = sorted(table.entries, key=lambda s: not s.term.definitions)
+    shown = entries if everything or len(entries) <= MOST + 1 else entries[:MOST]
+    lines += [line for s in shown for line in _entry(wording, s, tongue, paint, width, everything)]
+    if len(shown) < len(entries):
+        lines.append(paint.faint(f"  … {_say('more', tongue).format(n=len(entries) - len(shown))}"))
+    if not entries:
         lines.append("  " + _say("none", tongue))
     if table.faults:
         lines += ["", paint.strong(f"{_say('faults', tongue)} {len(table.faults)}")]
@@ -71,10 +71,10 @@ def symbols_text(
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _symbol(
-    wording: Wording, symbol: Symbol, tongue: Tongue, paint: Paint, width: int, everything: bool
+def _entry(
+    wording: Wording, entry: TermEntry, tongue: Tongue, paint: Paint, width: int, everything: bool
 ) -> Iterator[str]:
-    term = symbol.term
+    term = entry.term
     name = printable(term.name)
     if term.definitions:
         first = term.definitions[0]
@@ -91,14 +91,14 @@ def _symbol(
         yield f"  {paint.strong(name)}  {_say('undefined', tongue)}"
     uses = len(term.uses)
     facts = [_say("use" if uses == 1 else "uses", tongue).format(n=uses)]
-    if symbol.rests_on:
-        facts.append(f"{_say('rests', tongue)} {printable(listed(symbol.rests_on, tongue))}")
-    if symbol.variants:
-        facts.append(f"{_say('variants', tongue)} {printable(listed(symbol.variants, tongue))}")
-    if symbol.scope is not None:
-        facts.append(f"{_say('scope', tongue)} {place(wording, symbol.scope, tongue)}")
+    if entry.rests_on:
+        facts.append(f"{_say('rests', tongue)} {printable(listed(entry.rests_on, tongue))}")
+    if entry.variants:
+        facts.append(f"{_say('variants', tongue)} {printable(listed(entry.variants, tongue))}")
+    if entry.scope is not None:
+        facts.append(f"{_say('scope', tongue)} {place(wording, entry.scope, tongue)}")
     # The places come last: they are what is cut off where the line is too long.
-    places = list(dict.fromkeys(shortened(place(wording, c, tongue), _WIDEST_PLACE) for c in symbol.used_in))
+    places = list(dict.fromkeys(shortened(place(wording, c, tongue), _WIDEST_PLACE) for c in entry.used_in))
     if places:
         facts.append(listed(places[:_MOST_PLACES], tongue) + ("…" if len(places) > _MOST_PLACES else ""))
     yield paint.faint(clip(f"      {' · '.join(facts)}", width))

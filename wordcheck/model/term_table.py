@@ -1,4 +1,4 @@
-"""The symbol table of a wording: every term with its scope, other names, uses and places, and what is wrong with it.
+"""The table of terms of a wording: every term with its scope, other names, uses and places, and what is wrong with it.
 
 The notion is a compiler's: names, where they are declared, where they hold and where they are used
 (Aho, Lam, Sethi, Ullman, "Compilers", 2nd ed. 2006, ch. 2.7).
@@ -30,7 +30,7 @@ or a duty. `two-names`: one thing goes by two names. `two-things`: one name has 
 once where a term of the wording is meant."""
 
 
-class Symbol(Struct, frozen=True):
+class TermEntry(Struct, frozen=True):
     """One term with what the whole wording does with it."""
 
     term: Term
@@ -56,10 +56,10 @@ class TermFault(Struct, frozen=True):
     """Whether anyone can recompute it; else it is a rule of thumb."""
 
 
-class SymbolTable(Struct, frozen=True):
+class TermTable(Struct, frozen=True):
     """All terms of one wording."""
 
-    symbols: tuple[Symbol, ...] = ()
+    entries: tuple[TermEntry, ...] = ()
     """Defined ones by place, then undefined ones."""
     faults: tuple[TermFault, ...] = ()
     """By place."""

@@ -1,4 +1,4 @@
-"""The symbol table: scope, other forms, what rests on what, and what is wrong with names."""
+"""The table of terms: scope, other forms, what rests on what, and what is wrong with names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 import wordcheck
 from tests.meaning.support import wording
 from wordcheck.languages.definitions import told
-from wordcheck.model.symbols import Symbol, SymbolTable
+from wordcheck.model.term_table import TermEntry, TermTable
 
 ZH = """数据安全保险条款
 保险责任
@@ -23,12 +23,12 @@ ZH = """数据安全保险条款
 """
 
 
-def table(text: str) -> SymbolTable:
-    return wordcheck.symbols(wording(text))[0]
+def table(text: str) -> TermTable:
+    return wordcheck.terms(wording(text))[0]
 
 
-def symbol(text: str, name: str) -> Symbol:
-    return next(s for s in table(text).symbols if s.term.name == name)
+def entry(text: str, name: str) -> TermEntry:
+    return next(s for s in table(text).entries if s.term.name == name)
 
 
 def faults(text: str, kind: str) -> list[tuple[str, ...]]:
@@ -36,7 +36,7 @@ def faults(text: str, kind: str) -> list[tuple[str, ...]]:
 
 
 def test_a_term_knows_where_it_is_used_and_on_what_it_rests() -> None:
-    found = symbol(ZH, "网络安全事件")
+    found = entry(ZH, "网络安全事件")
     assert len(found.term.uses) == 1
     assert len(found.used_in) == 1
     assert "计算机系统" in found.rests_on
@@ -44,7 +44,7 @@ def test_a_term_knows_where_it_is_used_and_on_what_it_rests() -> None:
 
 def test_other_forms_are_kept() -> None:
     text = 'CYBER POLICY\n1. We pay for a Claim. Claims are paid at once.\nDefinitions\n"Claim" means a written demand for money.\n'
-    assert symbol(text, "Claim").variants == ("Claims",)
+    assert entry(text, "Claim").variants == ("Claims",)
 
 
 def test_unused_and_circular_definitions() -> None:
@@ -93,7 +93,7 @@ def test_a_definition_for_one_section_does_not_hold_elsewhere() -> None:
 
 def test_a_term_in_quotation_marks_is_used_though_it_bears_no_capital() -> None:
     text = 'COVERAGE\n1. We pay for "hostile fire" at your home.\nDEFINITIONS\n2. "Hostile fire" means a fire that breaks out.\n3. "Insured" means the person named.\n'
-    assert next(s for s in table(text).symbols if s.term.name == "Hostile fire").used_in
+    assert next(s for s in table(text).entries if s.term.name == "Hostile fire").used_in
     assert ("unused", ("Hostile fire",)) not in [(f.kind, f.names) for f in table(text).faults]
 
 
