@@ -9,7 +9,7 @@ from typing import Any
 from wordcheck.anatomy.undivided import as_understood
 from wordcheck.api import TAXONOMY_PACKS, Packs, check_all, covers, load_packs, parse, provisions, read, terms
 from wordcheck.app.assistant.protocol import Json, Tool
-from wordcheck.app.rulebook import explain_rule
+from wordcheck.app.rules.rulebook import explain_rule
 from wordcheck.contents import bytes_of
 from wordcheck.model.errors import UsageError, cannot_read
 from wordcheck.model.findings import Severity

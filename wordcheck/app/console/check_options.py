@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from wordcheck.app.asked import rule_options
-from wordcheck.app.options import format_names, reading_options
+from wordcheck.app.console.asked import rule_options
+from wordcheck.app.console.options import format_names, reading_options
 
 _OWN = (
     click.option("--fail-on", type=click.Choice(["error", "warning", "note"]),

@@ -15,10 +15,10 @@ from typing import Any
 import click
 from msgspec import Struct
 
-from wordcheck.app.asked import Asked
-from wordcheck.app.check_options import check_options
-from wordcheck.app.exit_codes import COULD_NOT_RUN
-from wordcheck.app.telling import tell
+from wordcheck.app.console.asked import Asked
+from wordcheck.app.console.check_options import check_options
+from wordcheck.app.console.exit_codes import COULD_NOT_RUN
+from wordcheck.app.console.telling import tell
 from wordcheck.contents import text_of
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from wordcheck.app.terminal import on_screen
+from wordcheck.app.console.terminal import on_screen
 from wordcheck.contents import bytes_of, opened
 from wordcheck.model.errors import UsageError, cannot_read, reason_of
 from wordcheck.model.said import Said

@@ -11,9 +11,9 @@ from typing import Any, ParamSpec
 
 import click
 
-from wordcheck.app.exit_codes import COULD_NOT_RUN, INTERRUPTED
-from wordcheck.app.telling import tell
-from wordcheck.app.tongues import UI_LANG
+from wordcheck.app.console.exit_codes import COULD_NOT_RUN, INTERRUPTED
+from wordcheck.app.console.telling import tell
+from wordcheck.app.console.tongues import UI_LANG
 from wordcheck.model.errors import UsageError, WordcheckError, reason_of
 from wordcheck.model.said import Said
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from wordcheck.app.files import will_hold, write_atomically
-from wordcheck.app.inputs import Source, name_of
-from wordcheck.app.targets import target
-from wordcheck.app.terminal import on_screen, terminal_width, wants_color
-from wordcheck.app.tongues import known_tongue
+from wordcheck.app.console.files import will_hold, write_atomically
+from wordcheck.app.console.inputs import Source, name_of
+from wordcheck.app.console.targets import target
+from wordcheck.app.console.terminal import on_screen, terminal_width, wants_color
+from wordcheck.app.console.tongues import known_tongue
 from wordcheck.model.findings import Severity
 from wordcheck.model.report import Run
 from wordcheck.reporting.mirrors import mirrors
@@ -63,7 +63,7 @@ class Output(Struct, frozen=True):
         """The same with pictures of the pages of what was read, drawn when a report asks for them."""
         from msgspec.structs import replace
 
-        from wordcheck.app.page_pictures import page_pictures
+        from wordcheck.app.console.page_pictures import page_pictures
 
         # A watch may come to files that were not there at first.
         by_name: dict[str, Source] = {name_of(s): s for s in found}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wordcheck.app.inputs import Source
+from wordcheck.app.console.inputs import Source
 from wordcheck.model.errors import ReadingError
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.page_images import PageImage

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from wordcheck.app.terminal import on_screen, terminal_width
+from wordcheck.app.console.terminal import on_screen, terminal_width
 from wordcheck.languages.width import cell_width, printable
 from wordcheck.model.said import Tongue
 from wordcheck.reporting.formats.csv import harmless

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.tongues import ui_tongue
 from wordcheck.languages.width import printable
 from wordcheck.model.errors import RuleSetError, WordcheckError
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from wordcheck.annotating import annotate
-from wordcheck.app.asked import Asked
-from wordcheck.app.files import spare, write_atomically
-from wordcheck.app.tongues import known_tongue
+from wordcheck.app.console.asked import Asked
+from wordcheck.app.console.files import spare, write_atomically
+from wordcheck.app.console.tongues import known_tongue
 from wordcheck.decisions import apply, kept_beside, load
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Severity

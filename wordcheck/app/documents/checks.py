@@ -8,10 +8,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from wordcheck.api import check_all
-from wordcheck.app.asked import Asked
-from wordcheck.app.inputs import Source, name_of, sources
-from wordcheck.app.output import Output
-from wordcheck.app.terminal import counted_off
+from wordcheck.app.console.asked import Asked
+from wordcheck.app.console.inputs import Source, name_of, sources
+from wordcheck.app.console.output import Output
+from wordcheck.app.console.terminal import counted_off
 from wordcheck.model.report import Run
 from wordcheck.model.said import Said, Tongue
 
@@ -50,7 +50,7 @@ class Checks(Struct, frozen=True):
 
     def watch(self, output: Output, exit_zero: bool, tongue: Tongue) -> int:
         """Checks and writes again after each save, until interrupted; the exit code of the last run."""
-        from wordcheck.app.watching import watched
+        from wordcheck.app.documents.watching import watched
 
         def again() -> int:
             run = self.run(self.sources())

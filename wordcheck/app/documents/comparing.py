@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wordcheck.api import bilingual, diff, read
-from wordcheck.app.files import spare, write_atomically
-from wordcheck.app.targets import target
-from wordcheck.app.templates import compared_in
-from wordcheck.app.terminal import terminal_width, wants_color
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.files import spare, write_atomically
+from wordcheck.app.console.targets import target
+from wordcheck.app.console.terminal import terminal_width, wants_color
+from wordcheck.app.console.tongues import ui_tongue
+from wordcheck.app.documents.templates import compared_in
 from wordcheck.model.bilingual import Bilingual
 from wordcheck.model.comparison import VersionDiff, Weight
 from wordcheck.model.errors import UsageError

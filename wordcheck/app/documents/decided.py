@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from wordcheck.api import day
-from wordcheck.app.asked import Asked
-from wordcheck.app.files import write_atomically
+from wordcheck.app.console.asked import Asked
+from wordcheck.app.console.files import write_atomically
 from wordcheck.decisions import apply, beside, context_of, is_there, load, merged, written
 from wordcheck.decisions.applying import Applied
 from wordcheck.languages.width import clip, printable

@@ -10,7 +10,7 @@ from typing import Any
 import click
 from msgspec import Struct
 
-from wordcheck.app.options import plainly, reading_options
+from wordcheck.app.console.options import plainly, reading_options
 from wordcheck.model.said import Tongue
 
 
@@ -47,11 +47,11 @@ def describing(usual: str, *files: str) -> Callable[[Callable[..., tuple[str, bo
             paths: tuple[str, ...], format_: str, output: str | None, stdin_filename: str, ui_lang: str, color: str,
             revisions: str, **own: Any,
         ) -> int:  # fmt: skip
-            from wordcheck.app.files import shown_or_written, spare, will_hold
-            from wordcheck.app.inputs import sources
-            from wordcheck.app.targets import named_like, target
-            from wordcheck.app.terminal import wants_color
-            from wordcheck.app.tongues import known_tongue
+            from wordcheck.app.console.files import shown_or_written, spare, will_hold
+            from wordcheck.app.console.inputs import sources
+            from wordcheck.app.console.targets import named_like, target
+            from wordcheck.app.console.terminal import wants_color
+            from wordcheck.app.console.tongues import known_tongue
 
             look = Look(known_tongue(ui_lang), output is None and wants_color(color), revisions)
             found = sources(paths, stdin_filename)

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from wordcheck.app.files import write_atomically
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.files import write_atomically
+from wordcheck.app.console.tongues import ui_tongue
 from wordcheck.model.findings import Edit
 from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Said

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from wordcheck.annotating.word_parts import Parts
 from wordcheck.api import day
-from wordcheck.app.decided import keep, known_reason
+from wordcheck.app.documents.decided import keep, known_reason
 from wordcheck.contents import bytes_of
 from wordcheck.decisions import beside
 from wordcheck.decisions.answers import answers, day_of, undecided

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 from wordcheck.anatomy.undivided import as_understood
 from wordcheck.api import covers, parse, terms
-from wordcheck.app.described_by import packs_for
-from wordcheck.app.describing import Look
-from wordcheck.app.inputs import Source, opened
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.inputs import Source, opened
+from wordcheck.app.console.tongues import ui_tongue
+from wordcheck.app.documents.describing import Look
+from wordcheck.app.documents.meanings import packs_for
 from wordcheck.languages.width import printable
 from wordcheck.model.said import UNSAID, Tongue
 from wordcheck.model.wording import Wording

@@ -6,12 +6,11 @@ import json
 from collections.abc import Callable, Sequence
 
 from wordcheck.anatomy.undivided import as_understood
-from wordcheck.api import covers, parse, terms
-from wordcheck.app.described_by import packs_for
-from wordcheck.app.describing import Look
-from wordcheck.app.inputs import Source, opened
-from wordcheck.app.terminal import terminal_width
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.api import MARKET_PACK, TAXONOMY_PACKS, covers, load_packs, parse, terms
+from wordcheck.app.console.inputs import Source, opened
+from wordcheck.app.console.terminal import terminal_width
+from wordcheck.app.console.tongues import ui_tongue
+from wordcheck.app.documents.describing import Look
 from wordcheck.languages.width import printable
 from wordcheck.model.said import UNSAID, Tongue
 from wordcheck.model.wording import Wording
@@ -21,9 +20,15 @@ from wordcheck.reporting.tables import Json
 from wordcheck.reporting.term_dicts import terms_dict
 from wordcheck.reporting.term_views import terms_text
 from wordcheck.reporting.words import titled
+from wordcheck.rulelang import RuleSet
 
 AsJson = Callable[[Wording], Json]
 AsText = Callable[[Wording, Tongue, bool, int], str]
+
+
+def packs_for(taxonomy: str | None, words: Sequence[str] = ()) -> RuleSet:
+    """A taxonomy of covers (the shipped one for None), the words of the market that ship, and packs of further words."""
+    return load_packs([*((taxonomy, MARKET_PACK) if taxonomy else TAXONOMY_PACKS), *words])
 
 
 def covers_shown(

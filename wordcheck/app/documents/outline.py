@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from wordcheck.anatomy.undivided import as_understood
 from wordcheck.api import TAXONOMY_PACKS, covers, load_packs, parse, provisions, terms
-from wordcheck.app.describing import Look
-from wordcheck.app.inputs import Source, opened
-from wordcheck.app.terminal import terminal_width
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.inputs import Source, opened
+from wordcheck.app.console.terminal import terminal_width
+from wordcheck.app.console.tongues import ui_tongue
+from wordcheck.app.documents.describing import Look
 from wordcheck.languages.width import printable
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.report import Failure

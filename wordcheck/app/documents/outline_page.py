@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from wordcheck.anatomy.undivided import as_understood
 from wordcheck.api import parse
-from wordcheck.app.describing import Look
-from wordcheck.app.inputs import Source, opened
-from wordcheck.app.page_pictures import page_pictures
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.inputs import Source, opened
+from wordcheck.app.console.page_pictures import page_pictures
+from wordcheck.app.console.tongues import ui_tongue
+from wordcheck.app.documents.describing import Look
 from wordcheck.reporting.html.outline_page import Read, outline_page
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from wordcheck.api import check_all
-from wordcheck.app.asked import Asked
-from wordcheck.app.files import spare, write_atomically, write_new
-from wordcheck.app.tongues import known_tongue, ui_tongue
+from wordcheck.app.console.asked import Asked
+from wordcheck.app.console.files import spare, write_atomically, write_new
+from wordcheck.app.console.tongues import known_tongue, ui_tongue
 from wordcheck.model.comparison import VersionDiff
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue, counted

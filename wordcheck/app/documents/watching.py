@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.inputs import SUFFIXES
+from wordcheck.app.console.inputs import SUFFIXES
 from wordcheck.model.errors import WordcheckError
 from wordcheck.model.said import Said, Tongue
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wordcheck.app.tabular import tabular
+from wordcheck.app.console.tabular import tabular
 from wordcheck.languages.width import printable
 from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.model.verdicts import Outcome

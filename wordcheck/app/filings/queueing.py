@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from wordcheck.app.tabular import tabular
+from wordcheck.app.console.tabular import tabular
 from wordcheck.languages.width import printable
 from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.model.trade import named

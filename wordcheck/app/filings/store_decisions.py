@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from wordcheck.app.decided import keep
-from wordcheck.app.stores import opened
+from wordcheck.app.documents.decided import keep
+from wordcheck.app.filings.stores import opened
 from wordcheck.model.decisions import Answer, Decision
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue, counted

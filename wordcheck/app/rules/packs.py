@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from wordcheck.api import load_packs
-from wordcheck.app.files import write_atomically
-from wordcheck.app.rulebook import Packs
-from wordcheck.app.tabular import tabular
+from wordcheck.app.console.files import write_atomically
+from wordcheck.app.console.tabular import tabular
+from wordcheck.app.rules.rulebook import Packs
 from wordcheck.model.said import Tongue
 from wordcheck.reporting.frames import columns
 from wordcheck.rulelang.packing.installed import installed

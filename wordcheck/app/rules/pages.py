@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from wordcheck.api import load_packs
-from wordcheck.app.files import write_atomically
-from wordcheck.app.rule_text import precision, state, written
-from wordcheck.app.rulebook import Packs, rule_called
+from wordcheck.app.console.files import write_atomically
+from wordcheck.app.rules.rulebook import Packs, rule_called
+from wordcheck.app.rules.text import precision, state, written
 from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.findings import Certainty, Citation, Severity
 from wordcheck.model.said import Said

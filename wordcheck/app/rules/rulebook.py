@@ -9,8 +9,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from wordcheck.api import day, load_packs
-from wordcheck.app.rule_text import precision, state, written
-from wordcheck.app.tabular import tabular
+from wordcheck.app.console.tabular import tabular
+from wordcheck.app.rules.text import precision, state, written
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Certainty, Citation, Severity
 from wordcheck.model.said import Said, Tongue, counted
@@ -176,7 +176,7 @@ def format_files(paths: Sequence[Path], only_check: bool) -> tuple[str, bool]:
     """A line for each rule file below `paths` that is not in its one form, and whether all are; rewrites them unless
     `only_check`. Raises UsageError for a path without rule files, RuleSetError for a file that does not parse.
     """
-    from wordcheck.app.files import write_atomically
+    from wordcheck.app.console.files import write_atomically
     from wordcheck.rulelang.packing.shelves import text_of
     from wordcheck.rulelang.syntax.formatting import formatted
 
