@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import wordcheck
-from wordcheck.app.page_pictures import page_pictures
+from wordcheck.app.console.page_pictures import page_pictures
 from wordcheck.reporting.html.outline_page import Read, outline_page
 from wordcheck.reporting.registry import render
 from wordcheck.reporting.view import View

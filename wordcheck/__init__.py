@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from wordcheck.version import __version__
 
 if TYPE_CHECKING:
-    from wordcheck.api import bilingual, check, check_all, covers, diff, load_packs, parse, provisions, read, symbols
+    from wordcheck.api import bilingual, check, check_all, covers, diff, load_packs, parse, provisions, read, terms
     from wordcheck.model.bilingual import Bilingual
     from wordcheck.model.comparison import Change, Comparison, VersionDiff, Weight
     from wordcheck.model.covers import CoverMap, CoverState, CoverStatus
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wordcheck.model.manuscript import Manuscript
     from wordcheck.model.report import Report, Run
     from wordcheck.model.span import Span
-    from wordcheck.model.symbols import SymbolTable
+    from wordcheck.model.term_table import TermTable
     from wordcheck.model.verdicts import Outcome, Verdict
     from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -39,7 +39,7 @@ _HOME = {
     "parse": "wordcheck.api",
     "provisions": "wordcheck.api",
     "read": "wordcheck.api",
-    "symbols": "wordcheck.api",
+    "terms": "wordcheck.api",
     "Change": "wordcheck.model.comparison",
     "Comparison": "wordcheck.model.comparison",
     "VersionDiff": "wordcheck.model.comparison",
@@ -59,7 +59,7 @@ _HOME = {
     "Run": "wordcheck.model.report",
     "Span": "wordcheck.model.span",
     "Outcome": "wordcheck.model.verdicts",
-    "SymbolTable": "wordcheck.model.symbols",
+    "TermTable": "wordcheck.model.term_table",
     "Verdict": "wordcheck.model.verdicts",
     "Clause": "wordcheck.model.wording",
     "ClauseKind": "wordcheck.model.wording",
@@ -85,7 +85,7 @@ __all__ = [
     "Run",
     "Severity",
     "Span",
-    "SymbolTable",
+    "TermTable",
     "UsageError",
     "Verdict",
     "VersionDiff",
@@ -102,7 +102,7 @@ __all__ = [
     "parse",
     "provisions",
     "read",
-    "symbols",
+    "terms",
 ]
 
 

@@ -1,7 +1,7 @@
 """The public interface: read, parse, check. Nothing is printed, nothing is global, no network.
 
 What is wrong with the *wording* is in the report; what is wrong with the *call, file or pack* is an exception below
-`WordcheckError`. Verbs do something (`read`, `check`, `diff`); nouns tell what wordings hold (`covers`, `symbols`, `provisions`) or
+`WordcheckError`. Verbs do something (`read`, `check`, `diff`); nouns tell what wordings hold (`covers`, `terms`, `provisions`) or
 how two of them agree (`bilingual`).
 """
 
@@ -23,7 +23,7 @@ from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.provisions import Provision
 from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Said
-from wordcheck.model.symbols import SymbolTable
+from wordcheck.model.term_table import TermTable
 from wordcheck.model.wording import Wording
 from wordcheck.version import __version__
 
@@ -71,12 +71,12 @@ def covers(source: Parsed, packs: Packs | RuleSet | None = None, *, every_line: 
     return tuple(covers_of(wording, plan, every_line) for wording in _wordings(source))
 
 
-def symbols(source: Parsed) -> tuple[SymbolTable, ...]:
-    """The symbol table of each wording of a file: terms with scope, other forms and uses, and faults of naming."""
+def terms(source: Parsed) -> tuple[TermTable, ...]:
+    """The table of terms of each wording of a file: terms with scope, other forms and uses, and faults of naming."""
     from wordcheck.anatomy.front.printed_script import in_its_script
-    from wordcheck.meaning.terms.symbols import symbol_table
+    from wordcheck.meaning.terms.table import term_table
 
-    return tuple(in_its_script(wording, symbol_table) for wording in _wordings(source))
+    return tuple(in_its_script(wording, term_table) for wording in _wordings(source))
 
 
 def provisions(source: Parsed, packs: Packs | RuleSet | None = None) -> tuple[tuple[Provision, ...], ...]:
@@ -202,7 +202,7 @@ def check_all(
 ) -> Run:
     """A report for each source, in the order given, one alone or several; bytes come with their name.
 
-    `describe` adds the cover map and the symbol table of each wording to its report. `decisions` is a file of decisions
+    `describe` adds the cover map and the table of terms of each wording to its report. `decisions` is a file of decisions
     for all sources; without it the file beside each source is used where there is one; marks in the wording itself count too. In the mode `regulator` decisions
     are listed and change no count.
 
@@ -267,7 +267,7 @@ def _described(reports: tuple[Report, ...]) -> tuple[Report, ...]:
     from msgspec.structs import replace
 
     taxonomy = load_packs(TAXONOMY_PACKS)
-    return tuple(replace(r, covers=covers(r.wordings, taxonomy), symbols=symbols(r.wordings)) for r in reports)
+    return tuple(replace(r, covers=covers(r.wordings, taxonomy), terms=terms(r.wordings)) for r in reports)
 
 
 def day(value: date | str | None) -> date:

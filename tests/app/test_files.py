@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from wordcheck.app.files import write_atomically
+from wordcheck.app.console.files import write_atomically
 from wordcheck.model.errors import UsageError
 
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 import wordcheck
 from wordcheck.app.cli import main
-from wordcheck.app.tabular import tabular
+from wordcheck.app.console.tabular import tabular
 
 WORDING = "# 责任免除\n\n第一条 因有关部门的要求造成的损失，保险人不负责赔偿。\n"
 PACK = """pack own.pack { title zh "自有" en "own" version 1.0 language zh, en }
@@ -137,7 +137,7 @@ def test_an_interrupted_check_has_found_nothing(tmp_path: Path, monkeypatch: pyt
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("wordcheck.app.checks.check_all", interrupted)
+    monkeypatch.setattr("wordcheck.app.documents.checks.check_all", interrupted)
     done = call("check", tmp_path / "a.md", "--ui-lang", "zh")
     assert done.exit_code == 130
     assert "已中断" in done.output

@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 import wordcheck
 from wordcheck import checking
 from wordcheck.app.cli import main
-from wordcheck.app.watching import snapshot, watched
+from wordcheck.app.documents.watching import snapshot, watched
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 

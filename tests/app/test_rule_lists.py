@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from tests.rulelang.support import flag, head, written
 from wordcheck.api import load_packs
 from wordcheck.app.cli import main
-from wordcheck.app.rule_text import Precision, precision
+from wordcheck.app.rules.text import Precision, precision
 
 
 def call(*arguments: object) -> Result:

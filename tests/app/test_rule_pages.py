@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 
 from wordcheck.api import load_packs
 from wordcheck.app.cli import main
-from wordcheck.app.rule_text import written
-from wordcheck.app.rulepages import pages
+from wordcheck.app.rules.pages import pages
+from wordcheck.app.rules.text import written
 
 DOCS = Path(__file__).parents[2] / "docs" / "rules"
 

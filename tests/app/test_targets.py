@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from tests.app.test_cli import CLEAN
 from wordcheck.app.cli import main
-from wordcheck.app.targets import named_like, target
+from wordcheck.app.console.targets import named_like, target
 from wordcheck.model.errors import UsageError
 
 

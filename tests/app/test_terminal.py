@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from wordcheck.app.terminal import counted_off
+from wordcheck.app.console.terminal import counted_off
 
 
 class Screen(io.StringIO):

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from tests.reading.docx_builder import Docx, p, r
 from wordcheck.app.cli import main
-from wordcheck.app.inputs import sources
+from wordcheck.app.console.inputs import sources
 
 WORDING = "# 责任免除\n\n第一条 因有关部门的要求造成的损失，保险人不负责赔偿。\n"
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from wordcheck.api import check
-from wordcheck.app.rule_trials import AS_OF, parse_text
+from wordcheck.app.rules.trials import AS_OF, parse_text
 from wordcheck.engine.examples import run_examples
 from wordcheck.rulelang import load, problems_of
 

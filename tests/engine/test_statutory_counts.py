@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wordcheck.api import load_packs
-from wordcheck.app.rule_trials import AS_OF, parse_text
+from wordcheck.app.rules.trials import AS_OF, parse_text
 from wordcheck.engine import check
 from wordcheck.engine.statutory_counts import counts
 from wordcheck.engine.world import World

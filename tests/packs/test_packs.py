@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from wordcheck.app.rule_trials import AS_OF, parse_text
+from wordcheck.app.rules.trials import AS_OF, parse_text
 from wordcheck.engine.examples import ExampleResult, run_examples
 from wordcheck.rulelang import load, problems_of
 from wordcheck.rulelang.plan import Rule

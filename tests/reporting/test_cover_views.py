@@ -11,7 +11,7 @@ from tests.meaning.support import wording
 from wordcheck.languages.width import cell_width
 from wordcheck.reporting.cover_views import covers_text
 from wordcheck.reporting.places import shortened
-from wordcheck.reporting.symbol_views import symbols_text
+from wordcheck.reporting.term_views import terms_text
 
 LISTS = {
     "zh": "数据安全保险条款\n保险责任\n第四条 在保险期间内，被保险人因数据安全事故支出的下列费用，保险人负责赔偿：\n（一）数据恢复费用：为恢复受损数据支出的必要费用。\n责任免除\n第五条 下列损失，保险人不负责赔偿：\n"
@@ -33,7 +33,7 @@ def test_no_line_is_wider_than_the_terminal(tongue: str, width: int) -> None:
     said = wording(LISTS[tongue])
     for everything in (False, True):
         shown = covers_text(said, wordcheck.covers(said)[0], said.language, False, width, everything)
-        shown += symbols_text(said, wordcheck.symbols(said)[0], said.language, False, width, everything)
+        shown += terms_text(said, wordcheck.terms(said)[0], said.language, False, width, everything)
         assert max(map(cell_width, shown.split("\n"))) <= width
 
 

@@ -9,13 +9,16 @@ import jsonschema
 import pytest
 from msgspec.structs import replace
 
+import wordcheck
 import wordcheck.reporting
 from tests.reporting import sample
+from wordcheck.languages.width import cell_width
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Evidence, Finding, Severity
 from wordcheck.model.report import Run
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
+from wordcheck.reporting.outlines import outline_text
 from wordcheck.reporting.registry import formats, render, reporter
 from wordcheck.reporting.view import View
 
@@ -170,3 +173,23 @@ def test_notes_of_one_rule_are_told_once_with_every_further_place() -> None:
     assert shown(first, other).count("note  ZH-EX-001") == 2
     graver = replace(second, severity=Severity.WARNING), replace(second, severity=Severity.WARNING)
     assert shown(*graver).count("warning  ZH-EX-001") == 2
+
+
+def test_of_one_document_a_requirement_below_the_least_severity_takes_a_line() -> None:
+    run = sample.run()
+    report = run.reports[0]
+    mild = tuple(replace(v, severity=Severity.NOTE) for v in report.verdicts)
+    run = replace(run, reports=(replace(report, verdicts=mild),))
+    told = render(run, "terminal", View(tongue="en")).decode()
+    assert "  unmet  CY-CV-004  no data recovery\n" in told
+    assert "Searched" not in told
+    assert "Searched" in render(run, "terminal", View(tongue="en", least=Severity.NOTE)).decode()
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_no_line_of_an_outline_is_wider_than_the_terminal(width: int) -> None:
+    text = "1. Cover for every loss that the Insured suffers by an attack on its Computer Systems\n\nWe pay the loss.\n"
+    manuscript = wordcheck.read(text.encode(), name="w.txt")
+    told = outline_text("w.txt", manuscript, wordcheck.parse(manuscript), "en", False, width)
+    assert max(map(cell_width, told.split("\n"))) <= width
+    assert "…" in told

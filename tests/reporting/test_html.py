@@ -112,7 +112,7 @@ def test_a_browser_runs_the_page(tmp_path: Path) -> None:
 
 def test_page_images_carry_the_findings_and_every_link_still_leads_somewhere() -> None:
     from tests.reporting.test_outline_page import pdf
-    from wordcheck.app.page_pictures import page_pictures
+    from wordcheck.app.console.page_pictures import page_pictures
 
     data = pdf(2)
     run = wordcheck.check_all([(data, "made.pdf")], describe=True, as_of="2026-11-01")
@@ -133,7 +133,7 @@ def test_what_was_not_read_stands_above_the_wording() -> None:
 
 def test_a_page_that_was_not_read_is_marked_where_it_is_shown() -> None:
     from tests.reporting.test_outline_page import pdf
-    from wordcheck.app.page_pictures import page_pictures
+    from wordcheck.app.console.page_pictures import page_pictures
 
     data = pdf(2)
     run = wordcheck.check_all([(data, "made.pdf")], as_of="2026-11-01")

@@ -47,7 +47,7 @@ def test_the_fields_on_the_page_are_those_that_are_written(field: str) -> None:
         None,
         wordcheck.covers(said),
         wordcheck.provisions(said),
-        wordcheck.symbols(said),
+        wordcheck.terms(said),
     )["wordings"][0]
     for name in field.split("."):
         made = made[name]

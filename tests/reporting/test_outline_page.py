@@ -11,7 +11,7 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 import wordcheck
-from wordcheck.app.page_pictures import page_pictures
+from wordcheck.app.console.page_pictures import page_pictures
 from wordcheck.reporting.html.outline_page import Read, outline_page
 from wordcheck.reporting.html.regions import areas, words_of
 

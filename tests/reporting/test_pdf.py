@@ -17,7 +17,9 @@ from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Severity
 from wordcheck.model.report import Run
 from wordcheck.model.said import Said
+from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.pdf import fonts
+from wordcheck.reporting.pdf.content import Grid, Heading, Line, content
 from wordcheck.reporting.registry import render
 from wordcheck.reporting.view import View
 
@@ -155,3 +157,20 @@ def test_on_paper_each_finding_of_the_first_page_is_told_by_its_clause(run: Run,
         path = report.wordings[0].path(report.wordings[0].clause(finding.anchor.clause or 0))
         assert flat(path) in first
     assert all(p.sha256[:8] in flat("".join(text_of(made))) for p in report.packs)
+
+
+def test_findings_stand_before_requirements_and_what_does_not_apply_takes_one_paragraph() -> None:
+    run = sample.run()
+    report = run.reports[0]
+    idle = tuple(
+        replace(report.verdicts[0], outcome=Outcome.INAPPLICABLE, rule=replace(sample.REQUIREMENT, code=code))
+        for code in ("CY-CV-008", "CY-CV-009")
+    )
+    run = replace(run, reports=(replace(report, verdicts=(*report.verdicts, *idle)),))
+    pieces = list(content(run, View(tongue="en")))
+    heads = [p.words for p in pieces if isinstance(p, Heading)]
+    assert heads[-3:] == ["Findings 1", "Requirements and evidence", "Not read, not decided, not run"]
+    (grid,) = (p for p in pieces if isinstance(p, Grid) and "Requirement" in p.heads)
+    assert len(grid.rows) == 1
+    said = [p.words for p in pieces if isinstance(p, Line)]
+    assert any("CY-CV-008" in words and "CY-CV-009" in words for words in said)

@@ -47,14 +47,14 @@ def test_every_cover_is_drawn_with_what_is_taken_from_it(wording: wordcheck.Word
 
 
 def test_every_term_is_drawn_with_an_arc_to_each_term_it_rests_on(wording: wordcheck.Wording) -> None:
-    (table,) = wordcheck.symbols(wording)
+    (table,) = wordcheck.terms(wording)
     picture = term_graph(wording, table)
     assert picture is not None
     arcs = set(re.findall(r'data-from="([^"]*)" data-to="([^"]*)"', picture.svg))
-    names = {s.term.name for s in table.symbols}
-    assert arcs == {(s.term.name, o) for s in table.symbols for o in s.rests_on if o in names and o != s.term.name}
-    assert all(s.term.name in texts(picture) for s in table.symbols)
-    assert [row[0] for row in picture.rows] == [s.term.name for s in table.symbols]
+    names = {s.term.name for s in table.entries}
+    assert arcs == {(s.term.name, o) for s in table.entries for o in s.rests_on if o in names and o != s.term.name}
+    assert all(s.term.name in texts(picture) for s in table.entries)
+    assert [row[0] for row in picture.rows] == [s.term.name for s in table.entries]
 
 
 def test_the_strip_shares_the_whole_wording_out(wording: wordcheck.Wording) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.rulelang.support import written
 from wordcheck.api import check
-from wordcheck.app.rule_trials import AS_OF, parse_text
+from wordcheck.app.rules.trials import AS_OF, parse_text
 from wordcheck.engine.examples import run_examples
 from wordcheck.engine.scenarios import run_scenarios
 from wordcheck.rulelang import RuleSet, load, problems_of

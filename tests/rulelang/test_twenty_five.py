@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wordcheck.app.rule_trials import AS_OF, parse_text
+from wordcheck.app.rules.trials import AS_OF, parse_text
 from wordcheck.engine.examples import run_examples
 from wordcheck.engine.scenarios import run_scenarios
 from wordcheck.rulelang import load, problems_of

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.screening.support import AS_OF, filings, prepared, screened, wording
-from wordcheck.app.heat_maps import heat_map
+from wordcheck.app.filings.heat_maps import heat_map
 from wordcheck.screening.engines.processes import Processes
 from wordcheck.screening.manifest import intake
 from wordcheck.screening.market import views

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.screening.support import AS_OF, filings, prepared, screened, wording
-from wordcheck.app.stores import opened
+from wordcheck.app.filings.stores import opened
 from wordcheck.model.errors import UsageError
 from wordcheck.screening.engines import Limits
 from wordcheck.screening.engines.processes import Processes

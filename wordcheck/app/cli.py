@@ -13,7 +13,7 @@ from typing import Any, cast
 
 import click
 
-from wordcheck.app.exit_codes import INTERRUPTED
+from wordcheck.app.console.exit_codes import INTERRUPTED
 from wordcheck.app.helping import Speaking, helped, one_sentence
 from wordcheck.version import __version__
 

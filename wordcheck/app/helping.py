@@ -101,7 +101,7 @@ class _Complaint(click.ClickException):
     exit_code = 2
 
     def __init__(self, error: click.UsageError) -> None:
-        from wordcheck.app.tongues import asked_tongue
+        from wordcheck.app.console.tongues import asked_tongue
         from wordcheck.model.said import Said
 
         see = f"{error.ctx.command_path if error.ctx else 'wordcheck'} --help"
@@ -155,7 +155,7 @@ def _chinese(error: click.UsageError) -> str:
 
 
 def _tongue() -> Tongue:
-    from wordcheck.app.tongues import ui_tongue
+    from wordcheck.app.console.tongues import ui_tongue
 
     return ui_tongue()
 

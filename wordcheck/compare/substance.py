@@ -12,7 +12,6 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.model.comparison import Reason, Weight
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Said
-from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _DUTY = lazily(
@@ -128,12 +127,8 @@ def _digits(words: Sequence[tuple[str, str]], kept: Set[str]) -> Iterator[Reason
 
 def _stated(wording: Wording, clauses: Sequence[Clause]) -> list[tuple[_Figure, Quantity]]:
     spans = [s for c in clauses for s in c.worded]
-    inside = (q for q in wording.quantities if any(_within(q.span, s) for s in spans))
+    inside = (q for q in wording.quantities if any(q.span in s for s in spans))
     return [((q.kind.value, q.low, q.high, q.bound), q) for q in inside]
-
-
-def _within(span: Span, other: Span) -> bool:
-    return other.start <= span.start and span.end <= other.end
 
 
 def _surplus(key: _Figure, here: Sequence[tuple[_Figure, Quantity]], there: Sequence[tuple[_Figure, Quantity]]) -> bool:

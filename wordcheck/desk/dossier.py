@@ -289,19 +289,9 @@ def verdicts(database: Database, filing: Head) -> list[Verdict]:
     for document, ordinal, wording, rule, outcome, severity, certainty, zh, en, evidence in rows:
         mark = mark_of(rule, document, wording)
         quotes = tuple(" ".join(texts[document][a:b][:160].split()) for a, b, _ in json.loads(evidence)[:2])
+        asked, said = rules[rule], Said(zh, en)
         made.append(
-            Verdict(
-                document,
-                ordinal,
-                mark,
-                rules[rule],
-                outcome,
-                severity,
-                certainty,
-                Said(zh, en),
-                quotes,
-                decided.get(mark),
-            )
+            Verdict(document, ordinal, mark, asked, outcome, severity, certainty, said, quotes, decided.get(mark))
         )
     return made
 

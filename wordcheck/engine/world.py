@@ -174,7 +174,7 @@ class World(Struct, dict=True):
 
     @cached_property
     def meaning(self) -> Meaning:
-        """The symbol table, the cover map and the rest of what the wording means."""
+        """The table of terms, the cover map and the rest of what the wording means."""
         return Meaning(self.wording, market_of(self.plan))
 
     @cached_property

@@ -1,1 +1,1 @@
-"""What a wording means: its symbol table, its covers, and the figures and references that must agree."""
+"""What a wording means: its table of terms, its covers, and the figures and references that must agree."""

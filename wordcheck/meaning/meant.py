@@ -11,9 +11,9 @@ from wordcheck.meaning.market.words import NO_MARKET, Market
 from wordcheck.meaning.statements.reader import Reader
 from wordcheck.meaning.statements.readings import Read, readings
 from wordcheck.meaning.stretches import Stretches
-from wordcheck.meaning.terms.symbols import symbol_table
+from wordcheck.meaning.terms.table import term_table
 from wordcheck.model.covers import CoverMap
-from wordcheck.model.symbols import SymbolTable
+from wordcheck.model.term_table import TermTable
 from wordcheck.model.wording import Wording
 
 
@@ -41,8 +41,8 @@ class Meaning:
         return CoverStates(self.wording, self.stretches, self.covers, self.choices)
 
     @cached_property
-    def symbols(self) -> SymbolTable:
-        return symbol_table(self.wording)
+    def terms(self) -> TermTable:
+        return term_table(self.wording)
 
     @cached_property
     def reader(self) -> Reader:

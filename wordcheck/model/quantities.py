@@ -54,3 +54,7 @@ class Quantity(Struct, frozen=True, gc=False):
     """False where figure and words of one sum differ: `twelve (10) months`."""
     ends: tuple[Decimal, Decimal] | None = None
     """For a range written with two figures (`3至5日`), the two amounts."""
+
+    def apart_from(self, other: Quantity) -> bool:
+        """Whether no value fits both: a month and thirty days may be one."""
+        return self.high < other.low or other.high < self.low

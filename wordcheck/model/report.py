@@ -12,7 +12,7 @@ from wordcheck.model.decisions import Agreed, Proposal, Suppressed, Waived
 from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import UNSAID, Said
-from wordcheck.model.symbols import SymbolTable
+from wordcheck.model.term_table import TermTable
 from wordcheck.model.unread import Unread
 from wordcheck.model.verdicts import NotRun, Outcome, Undecided, Verdict
 from wordcheck.model.wording import Wording
@@ -82,7 +82,7 @@ class Report(Struct, frozen=True):
     as_of: str = ""
     covers: tuple[CoverMap, ...] = ()
     """What each wording covers, in the order of `wordings`; empty where nobody asked."""
-    symbols: tuple[SymbolTable, ...] = ()
+    terms: tuple[TermTable, ...] = ()
     """The terms of each wording, in the order of `wordings`; empty where nobody asked."""
     strict: bool = False
     """Whether decisions change no count (a supervisor's view)."""

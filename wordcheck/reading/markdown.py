@@ -7,7 +7,7 @@ break is a printed line's end, and a number such as `1.` is the clause's own and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 
@@ -26,7 +26,9 @@ from wordcheck.reading.lines.page_marks import SourceLine, without_page_marks
 from wordcheck.reading.lines.printed_lines import Line, block_of, grouped, runs_on, stripped, words_of, wrap_width
 from wordcheck.reading.lines.quoted_lines import moved, unquoted
 from wordcheck.reading.lines.source_text import lost_bytes, misnamed, source_lines, without_glyph_codes
+from wordcheck.reading.markup.fences import FENCE, wrapping
 from wordcheck.reading.markup.inline_marks import Emphasis, plain
+from wordcheck.reading.markup.pipe_tables import pipe_table_at
 from wordcheck.reading.markup.rst_tables import Row, caption_of, is_directive, is_table, table_at
 from wordcheck.reading.spaced_out import closed_up
 from wordcheck.reading.starts import starts_clause
@@ -40,7 +42,6 @@ _MARKS = lazily(
 )
 _HEADING = lazily(r"\s{0,3}(#{1,6})(?:\s+|(?=[^\s#!\d])|$)")
 """How a heading begins; `_heading_end` tells where its words end, for an expression that did would take minutes for a line of blanks."""
-_RULE = lazily(r"\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$")
 _BREAK = lazily(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={5,}\s*|~{5,}\s*)$")
 """A rule, also one that a typist drew above a heading."""
 _SETEXT = lazily(r"\s{0,3}(=+|-+)\s*$")
@@ -49,8 +50,6 @@ _UNDERLINED = lazily(r"(?:\A|\n[ \t]*\r?\n)[^\n|+]{2,120}[^\s|+-]\r?\n(?:={3,}|-
 _FEW = 2
 _BULLET = lazily(r"(\s*)([-*+])\s+(?:\[[ xX]\]\s+)?(?=\S)")
 """With the box of a task list, which is none of the words."""
-_FENCE = lazily(r"\s{0,3}(?:```|~~~)\s*([\w+-]*)")
-_OF_MARKDOWN = frozenset({"markdown", "md", "mdx"})
 _FRONT = lazily(r"(?:[\w-]+\s*:|\s+\S|-\s|#|$)")
 """A line of what stands between `---` above the text: a name with its value, an item, a remark."""
 _NOTE = lazily(
@@ -64,7 +63,6 @@ _TERM = 6
 """Level of the term of a definition list as a heading."""
 _COMMENT = lazily(r"<!--(?:(?!-->)[^\n])*\n.*?-->", re.S)
 _VISIBLE = lazily(r"[^\n]")
-_CELL = lazily(r"(?<!\\)\|")
 
 
 def sniff(data: bytes) -> bool:
@@ -165,7 +163,7 @@ class _Reader(Struct, dict=True):
     @cached_property
     def wrapping(self) -> frozenset[int]:
         """The lines that put a fence around Markdown, which is the wording itself and no text to be shown as it stands."""
-        return _wrapping(self.lines)
+        return wrapping(self.lines)
 
     def _flush(self) -> Iterator[Block]:
         for group in grouped(self.pending, self.width):
@@ -184,13 +182,13 @@ class _Reader(Struct, dict=True):
         following = self.lines[self.i + 1] if self.i + 1 < len(self.lines) else ""
         if self.i in self.wrapping:
             yield from self._flush()
-        elif _FENCE.match(text):
+        elif FENCE.match(text):
             yield from self._flush()
             self.fenced = not self.fenced
         elif not self.fenced and is_table(text) and (found_table := table_at(self.lines, self.i)):
             yield from self._flush()
             yield from self._single(text, caption_of(text), len(text), BlockKind.PARAGRAPH, None)
-            yield from self._rst_table(*found_table)
+            yield from self._table(*found_table)
             return
         elif (not self.fenced and is_directive(text)) or not text.strip() or (_BREAK.match(text) and not self.fenced):
             yield from self._flush()
@@ -203,9 +201,9 @@ class _Reader(Struct, dict=True):
             yield from self._flush()
             yield from self._html_table()
             return
-        elif "|" in text and _RULE.match(following) and "|" in following:
+        elif found_table := pipe_table_at(self.lines, self.i):
             yield from self._flush()
-            yield from self._pipe_table()
+            yield from self._table(*found_table)
             return
         elif (
             (found := _SETEXT.match(following))
@@ -292,34 +290,17 @@ class _Reader(Struct, dict=True):
     def _continues(self, text: str) -> bool:
         return bool(text.strip()) and text[:2] in ("  ", "\t") and not _BULLET.match(text)
 
-    def _pipe_table(self) -> Iterator[Block]:
-        table = len(self.tables)
-        rows = 0
-        columns = 0
-        while self.i < len(self.lines) and "|" in self.lines[self.i]:
-            text = self.lines[self.i]
-            if not (rows == 1 and _RULE.match(text)):
-                cells = list(_cells(text))
-                columns = max(columns, len(cells))
-                for column, (start, end) in enumerate(cells):
-                    line = plain(text[start:end], self.number, start + 1, self.state)
-                    self.state.bold = False
-                    if line.text:
-                        place = CellPlace(table, rows, column, header=rows == 0)
-                        yield replace(block_of([line], BlockKind.CELL, page=self.page), cell=place)
-                rows += 1
-            self.i += 1
-        self.tables.append(Table(table, rows, columns, page=self.page))
-
-    def _rst_table(self, rows: list[Row], after: int) -> Iterator[Block]:
+    def _table(self, rows: list[Row], after: int) -> Iterator[Block]:
+        """The cells of a table drawn with signs; `after` is the line behind it."""
         table = len(self.tables)
         for row, cells in enumerate(rows):
             for column, parts in enumerate(cells):
                 printed = [plain(self.lines[n][a:b], self.source[n].number, a + 1, self.state) for n, a, b in parts]
                 self.state.bold = self.state.italic = False
-                if printed:
+                if any(line.text for line in printed):
                     place = CellPlace(table, row, column, header=row == 0)
-                    yield replace(block_of(printed, BlockKind.CELL, page=self.page), cell=place)
+                    page = self.source[parts[0][0]].page
+                    yield replace(block_of(printed, BlockKind.CELL, page=page), cell=place)
         self.tables.append(Table(table, len(rows), max(len(r) for r in rows), page=self.page))
         self.i = after
 
@@ -339,38 +320,3 @@ class _Reader(Struct, dict=True):
         made, blocks = table_blocks(self.source[first : self.i], len(self.tables))
         self.tables += made
         yield from blocks
-
-
-def _wrapping(lines: Sequence[str]) -> frozenset[int]:
-    """The fences that hold Markdown: those that say so, and a pair around all that the file holds."""
-    fences = [(n, found.group(1).lower()) for n, line in enumerate(lines) if (found := _FENCE.match(line))]
-    if not fences:
-        return frozenset()
-    written = [n for n, line in enumerate(lines) if line.strip()]
-    (first, said), (last, more) = fences[0], fences[-1]
-    if len(fences) % 2 == 0 and (first, last) == (written[0], written[-1]) and not more:
-        if said in _OF_MARKDOWN or (not said and len(fences) == 2):
-            return frozenset((first, last))
-    around: set[int] = set()
-    opened = inside = False
-    for n, info in fences:
-        if not inside and (info in _OF_MARKDOWN if not opened else not info):
-            opened = not opened
-            around.add(n)
-        else:
-            inside = not inside
-    return frozenset(around)
-
-
-def _cells(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each cell of a pipe-table row."""
-    start = 0
-    bounds = [m.start() for m in _CELL.finditer(text)]
-    stripped = text.strip()
-    if stripped.startswith("|"):
-        start = bounds.pop(0) + 1
-    for bound in bounds:
-        yield start, bound
-        start = bound + 1
-    if not stripped.endswith("|"):
-        yield start, len(text)

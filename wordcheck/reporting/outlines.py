@@ -11,19 +11,21 @@ from wordcheck.model.provisions import Provision
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.report import Failure
 from wordcheck.model.said import Tongue
-from wordcheck.model.symbols import SymbolTable
+from wordcheck.model.term_table import TermTable
 from wordcheck.model.terms import Reference, Term
 from wordcheck.model.trade import named
 from wordcheck.model.wording import Clause, Wording
 from wordcheck.reporting.cover_dicts import cover_map_dict, provisions_dict, statuses_dict
 from wordcheck.reporting.doubts import rival
 from wordcheck.reporting.paint import Paint
-from wordcheck.reporting.symbol_dicts import symbols_dict
 from wordcheck.reporting.tables import Json
+from wordcheck.reporting.term_dicts import terms_dict
 from wordcheck.reporting.words import KIND, say, titled
 
 SURE = 0.75
 """Below this confidence the tree shows it, with the rival reading."""
+_FEW_CELLS = 12
+"""Fewer cells than these are not worth words behind a title."""
 
 
 def outline_dict(
@@ -33,9 +35,9 @@ def outline_dict(
     failure: Failure | None,
     covers: tuple[CoverMap, ...] = (),
     provisions: tuple[tuple[Provision, ...], ...] = (),
-    symbols: tuple[SymbolTable, ...] = (),
+    term_tables: tuple[TermTable, ...] = (),
 ) -> Json:
-    """One document of `wordcheck outline --format json`; covers, provisions and symbols in the order of the wordings."""
+    """One document of `wordcheck outline --format json`; covers, provisions and tables of terms in the order of the wordings."""
     if manuscript is None:
         why = failure.message.to_dict() if failure else {}
         return {
@@ -53,7 +55,7 @@ def outline_dict(
         "not_read": [u.to_dict() for u in manuscript.unread],
         "furniture": [{"kind": f.kind.value, "text": f.text, "pages": list(f.pages)} for f in manuscript.furniture],
         "wordings": [
-            _wording(w) | _meant(w, covers[i : i + 1], provisions[i : i + 1], symbols[i : i + 1])
+            _wording(w) | _meant(w, covers[i : i + 1], provisions[i : i + 1], term_tables[i : i + 1])
             for i, w in enumerate(wordings)
         ],
     }
@@ -63,7 +65,7 @@ def _meant(
     wording: Wording,
     covers: tuple[CoverMap, ...],
     provisions: tuple[tuple[Provision, ...], ...],
-    symbols: tuple[SymbolTable, ...],
+    term_tables: tuple[TermTable, ...],
 ) -> Json:
     """What a wording means, as far as it was asked for."""
     made: Json = {}
@@ -71,8 +73,8 @@ def _meant(
         made |= {"covers": statuses_dict(found), "cover_map": cover_map_dict(wording, found)}
     for checklist in provisions:
         made["provisions"] = provisions_dict(checklist)
-    for table in symbols:
-        made["symbols"] = symbols_dict(table)
+    for table in term_tables:
+        made["term_table"] = terms_dict(table)
     return made
 
 
@@ -185,9 +187,11 @@ def _branch(wording: Wording, clause: Clause, tongue: Tongue, paint: Paint, widt
         doubt = say("confidence", tongue, n=f"{clause.confidence:.2f}")
         doubt += " " + say("rival", tongue, rival=rival(clause.rival).in_(tongue)) if clause.rival else ""
     tail = "  ".join(filter(None, (kind, page, doubt)))
-    title = printable(clause.title)
-    head = "  " * (clause.level - 1) + " ".join(filter(None, (clause.label, title and paint.strong(title))))
+    indent = "  " * (clause.level - 1)
+    room = max(24, width - cell_width(f"{indent}{clause.label}    {tail}"))
+    title = clip(printable(clause.title), room)
     first = printable(wording.own_text(clause)).strip()
-    shown = "  " * (clause.level - 1) + " ".join(filter(None, (clause.label, title)))
-    room = max(12, width - cell_width(f"{shown}   {tail}"))
-    return f"{head} {clip(first, room)}  {paint.faint(tail)}".rstrip()
+    left = room - cell_width(title)
+    words = clip(first, left) if left >= _FEW_CELLS or not title else ""
+    shown = indent + " ".join(filter(None, (clause.label, title and paint.strong(title), words)))
+    return f"{shown}  {paint.faint(tail)}".rstrip()

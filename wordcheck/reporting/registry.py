@@ -22,7 +22,7 @@ class Reporter(Protocol):
 
     SUFFIX: str
     SUMMARY: Said
-    # A module that shows cover maps and symbol tables has `DESCRIBES = True` besides; one that needs a package, `ready()`.
+    # A module that shows cover maps and term tables has `DESCRIBES = True` besides; one that needs a package, `ready()`.
 
     def render(self, run: Run, view: View) -> str | bytes: ...
 
@@ -51,7 +51,7 @@ def ready(name: str) -> None:
 
 
 def describes(name: str) -> bool:
-    """Whether the format `name` shows cover maps and symbol tables, which a run computes only when asked."""
+    """Whether the format `name` shows cover maps and term tables, which a run computes only when asked."""
     return bool(getattr(reporter(name), "DESCRIBES", False))
 
 

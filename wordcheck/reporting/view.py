@@ -22,7 +22,7 @@ class View(Struct, frozen=True):
     width: int = 100
     """Cells of the terminal."""
     least: Severity = Severity.WARNING
-    """Findings below it, of several documents requirements too, are counted and not listed (terminal only)."""
+    """Findings below it are counted and not listed; requirements too, of one document told in a line (terminal only)."""
     exit_zero: bool = False
     mirror: bool = False
     """Whether a text mirror stands beside each file that has no lines."""

@@ -97,6 +97,7 @@ SENTENCES: dict[str, Said] = {
     "see": Said("另见", "See"),
     "also": Said("同样另有 {n} 处", "The same in {n} further places"),
     "requirements": Said("要求", "Requirements"),
+    "not_met": Said("未满足的要求", "requirements not met"),
     "findings": Said("发现", "Findings"),
     "undecided": Said("未能判断", "Not decided"),
     "not_read": Said("未读", "Not read"),
@@ -152,9 +153,9 @@ SENTENCES: dict[str, Said] = {
     "wordings_count": Said("{n} 份条款", "{n} wordings"),
     "exit": Said("退出码 {code}", "exit code {code}"),
     "exit_0": Said("全部已读，无达到“{grade}”级别的问题", "all read, nothing at severity {grade} or above"),
-    "exit_1": Said("有达到“{grade}”级别的问题", "something at severity {grade} or above"),
+    "exit_1": Said("有达到“{grade}”级别的问题", "problems found at severity {grade} or above"),
     "exit_1_zero": Said(
-        "有达到“{grade}”级别的问题（--exit-zero）", "something at severity {grade} or above (--exit-zero)"
+        "有达到“{grade}”级别的问题（--exit-zero）", "problems found at severity {grade} or above (--exit-zero)"
     ),
     "exit_3": Said("有内容未能读取，不能视为通过", "not everything was read, so nothing here counts as clean"),
     "missing": Said("条款中没有", "not in the wording"),

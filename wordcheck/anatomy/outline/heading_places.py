@@ -9,17 +9,10 @@ from wordcheck.anatomy.headings.heading_sets import AGAIN, BENEFIT_STYLE
 from wordcheck.anatomy.numbers import numbering
 from wordcheck.anatomy.numbers.numbering import Setting
 from wordcheck.anatomy.outline.hypotheses import Candidate, Frame, Hypothesis
+from wordcheck.anatomy.outline.leaving import OUT_OF_LISTED, WITHIN_HEADING, closing_cost, holds_text
 from wordcheck.anatomy.outline.meanings import Number, running_value
-from wordcheck.anatomy.outline.places import (
-    HEADS_ITEM,
-    MORE,
-    OUT_OF_LISTED,
-    WITHIN_HEADING,
-    Place,
-    below_heading,
-    closing_cost,
-    holds_text,
-)
+from wordcheck.anatomy.outline.opening import HEADS_ITEM, MORE, below_heading
+from wordcheck.anatomy.outline.places import Place
 from wordcheck.anatomy.outline.running import TORN, run_of
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE
 

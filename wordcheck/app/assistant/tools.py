@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from wordcheck.anatomy.undivided import as_understood
-from wordcheck.api import TAXONOMY_PACKS, Packs, check_all, covers, load_packs, parse, provisions, read, symbols
+from wordcheck.api import TAXONOMY_PACKS, Packs, check_all, covers, load_packs, parse, provisions, read, terms
 from wordcheck.app.assistant.protocol import Json, Tool
-from wordcheck.app.rulebook import explain_rule
+from wordcheck.app.rules.rulebook import explain_rule
 from wordcheck.contents import bytes_of
 from wordcheck.model.errors import UsageError, cannot_read
 from wordcheck.model.findings import Severity
@@ -20,7 +20,7 @@ from wordcheck.reporting.cover_dicts import cover_map_dict, statuses_dict
 from wordcheck.reporting.formats.json import authority
 from wordcheck.reporting.outlines import outline_dict
 from wordcheck.reporting.results import Result, gaps_of, results
-from wordcheck.reporting.symbol_dicts import symbols_dict
+from wordcheck.reporting.term_dicts import terms_dict
 from wordcheck.reporting.words import DISCLAIMER
 
 _DOCUMENT: Json = {
@@ -44,7 +44,7 @@ def tools(root: Path, packs: Packs | None, tongue: Tongue, preview: bool = False
             desk.check,
         ),
         Tool("outline", "Read a wording", "Clause tree with kinds, defined terms, references and figures.", _schema(_DOCUMENT), desk.outline),
-        Tool("terms", "Defined terms", "The symbol table of a wording: terms, uses, and faults of naming.", _schema(_DOCUMENT), desk.terms),
+        Tool("terms", "Defined terms", "The table of terms of a wording: terms, uses, and faults of naming.", _schema(_DOCUMENT), desk.terms),
         Tool("covers", "Cover map", "What a wording grants, takes away, gives back and caps.", _schema(_DOCUMENT), desk.covers),
         Tool(
             "explain",
@@ -95,11 +95,11 @@ class _Desk:
         taxonomy = load_packs(TAXONOMY_PACKS)
         return outline_dict(
             manuscript.path, manuscript, wordings, None,
-            covers(wordings, taxonomy), provisions(wordings, taxonomy), symbols(wordings),
+            covers(wordings, taxonomy), provisions(wordings, taxonomy), terms(wordings),
         )  # fmt: skip
 
     def terms(self, given: Json) -> Json:
-        return self._each(given, lambda w: {"title": w.title, "symbols": symbols_dict(symbols(w)[0])})
+        return self._each(given, lambda w: {"title": w.title, "term_table": terms_dict(terms(w)[0])})
 
     def covers(self, given: Json) -> Json:
         taxonomy = load_packs(TAXONOMY_PACKS)

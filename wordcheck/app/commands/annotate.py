@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.asked import Asked, rule_options
-from wordcheck.app.config import ProjectCommand
-from wordcheck.app.options import plainly
-from wordcheck.app.terminal import tame
+from wordcheck.app.console.asked import Asked, rule_options
+from wordcheck.app.console.config import ProjectCommand
+from wordcheck.app.console.options import plainly
+from wordcheck.app.console.terminal import tame
 
 
 @click.command(cls=ProjectCommand)
@@ -36,7 +36,7 @@ def command(
     ui_lang: str,
 ) -> int:
     """Write findings into a copy of FILE: comments and tracked changes in Word files, highlights with notes in PDF."""
-    from wordcheck.app.annotation import annotated
+    from wordcheck.app.documents.annotation import annotated
 
     said, complete = annotated(path, output, asked, severity, ui_lang, decisions, mode == "regulator")
     click.echo(tame(said))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import plainly, reading_options
+from wordcheck.app.console.options import plainly, reading_options
 
 _EPILOG = """
 \b
@@ -45,8 +45,8 @@ def command(
     revisions: str,
 ) -> int:
     """Compare two language versions: missing clauses; figures, references, duties and parties that differ; terms in two ways."""
-    from wordcheck.app.comparing import both_languages
-    from wordcheck.app.terminal import on_screen
+    from wordcheck.app.console.terminal import on_screen
+    from wordcheck.app.documents.comparing import both_languages
 
     found, text = both_languages(first, second, format_, outputs, ui_lang, color, revisions)
     click.echo(on_screen(text), nl=False)

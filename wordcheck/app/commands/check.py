@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.asked import Asked
-from wordcheck.app.check_options import check_options
-from wordcheck.app.config import ProjectCommand
-from wordcheck.app.exit_codes import EXIT_HELP
-from wordcheck.app.options import plainly
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.asked import Asked
+from wordcheck.app.console.check_options import check_options
+from wordcheck.app.console.config import ProjectCommand
+from wordcheck.app.console.exit_codes import EXIT_HELP
+from wordcheck.app.console.options import plainly
+from wordcheck.app.console.tongues import ui_tongue
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 
@@ -43,9 +43,9 @@ def command(
     revisions: str,
 ) -> int:
     """Check wordings: files, folders, or - for standard input."""
-    from wordcheck.app.checks import Checks
-    from wordcheck.app.files import spare
-    from wordcheck.app.output import Output
+    from wordcheck.app.console.files import spare
+    from wordcheck.app.console.output import Output
+    from wordcheck.app.documents.checks import Checks
     from wordcheck.languages.width import printable
     from wordcheck.model.findings import Severity
 
@@ -68,7 +68,7 @@ def command(
         return checks.watch(output, exit_zero, tongue)
     run = checks.run(found)
     if fix or show_diff:
-        from wordcheck.app.fixing import fixed_run
+        from wordcheck.app.documents.fixing import fixed_run
 
         run, told = fixed_run(run, lambda: checks.run(found), show_diff)
         click.echo(told, nl=False, err=not show_diff)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
-from wordcheck.app.options import LANGUAGE, plainly
+from wordcheck.app.console.options import LANGUAGE, plainly
 
 SHELLS = ("bash", "zsh", "fish")
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import LANGUAGE, plainly
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.options import LANGUAGE, plainly
+from wordcheck.app.console.tongues import ui_tongue
 
 
 @click.group()
@@ -23,7 +23,7 @@ def command() -> None:
 def show(origin: bool) -> int:
     """Print every setting of `check` with its value."""
     from wordcheck.app.commands.check import command as check
-    from wordcheck.app.config import checked, settings
+    from wordcheck.app.console.config import checked, settings
     from wordcheck.model.said import Said
 
     found = settings(Path.cwd())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from wordcheck.app.describing import Look, describing
-from wordcheck.app.inputs import Source
+from wordcheck.app.console.inputs import Source
+from wordcheck.app.documents.describing import Look, describing
 
 
 @click.command()
@@ -17,8 +17,8 @@ def command(
     found: list[Source], format_: str, look: Look, taxonomy: str | None, words: tuple[str, ...], everything: bool
 ) -> tuple[str, bool]:
     """Show what a wording covers: each cover of the taxonomy, what is granted, taken away and given back."""
-    from wordcheck.app.meaning_pictures import PICTURES, covers_drawn, drawn
-    from wordcheck.app.meanings import covers_shown
+    from wordcheck.app.documents.meaning_pictures import PICTURES, covers_drawn, drawn
+    from wordcheck.app.documents.meanings import covers_shown
 
     if format_ in PICTURES:
         return drawn(found, format_, covers_drawn(taxonomy, words), look)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import LANGUAGE, plainly
-from wordcheck.app.tongues import asked_tongue, ui_tongue
+from wordcheck.app.console.options import LANGUAGE, plainly
+from wordcheck.app.console.tongues import asked_tongue, ui_tongue
 from wordcheck.model.errors import lacking
 
 _NEEDED = ("starlette", "uvicorn", "jinja2", "python_multipart", "PIL", "openpyxl")
@@ -85,7 +85,7 @@ def command(
 
     tongue = ui_tongue()
     if write_template is not None:
-        from wordcheck.app.files import write_new
+        from wordcheck.app.console.files import write_new
         from wordcheck.desk.letters import template_bytes
 
         write_new(write_template, template_bytes(tongue))
@@ -109,7 +109,7 @@ def command(
     missing = [m for m in _NEEDED if find_spec(m) is None]
     if missing:
         raise lacking("desk", Said("审核台", "the desk needs"), ", ".join(missing))
-    from wordcheck.app.serving import serve, whoami
+    from wordcheck.app.filings.serving import serve, whoami
     from wordcheck.desk.settings import Settings
 
     settings = Settings(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import plainly, reading_options
+from wordcheck.app.console.options import plainly, reading_options
 
 _EPILOG = """
 \b
@@ -47,8 +47,8 @@ def command(
     revisions: str,
 ) -> int:
     """Compare two versions clause by clause: changes of substance first, then of wording, then of form."""
-    from wordcheck.app.comparing import compared, shown
-    from wordcheck.app.terminal import on_screen
+    from wordcheck.app.console.terminal import on_screen
+    from wordcheck.app.documents.comparing import compared, shown
     from wordcheck.model.comparison import Weight
 
     found = compared(old, new, revisions)

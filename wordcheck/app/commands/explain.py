@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from wordcheck.app.options import LANGUAGE, PACKS, plainly
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.options import LANGUAGE, PACKS, plainly
+from wordcheck.app.console.tongues import ui_tongue
 
 
 @click.command()
@@ -15,8 +15,8 @@ from wordcheck.app.tongues import ui_tongue
 @plainly
 def command(rule: str, packs: tuple[str, ...]) -> int:
     """Explain a rule: what it finds, why, its source, examples that fire and that do not."""
-    from wordcheck.app.rulebook import explain_rule
-    from wordcheck.app.terminal import on_screen
+    from wordcheck.app.console.terminal import on_screen
+    from wordcheck.app.rules.rulebook import explain_rule
 
     click.echo(on_screen(explain_rule(rule, packs or None, ui_tongue())), nl=False)
     return 0

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import LANGUAGE, plainly
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.options import LANGUAGE, plainly
+from wordcheck.app.console.tongues import ui_tongue
 
 _ENGLISH = """\
 # Settings of `wordcheck check` for the wordings below this folder. The command line wins.
@@ -43,7 +43,7 @@ _CHINESE = """\
 @plainly
 def command(folder: Path) -> int:
     """Write a commented wordcheck.toml; an existing one is left as it is."""
-    from wordcheck.app.files import write_new
+    from wordcheck.app.console.files import write_new
     from wordcheck.model.said import Said
 
     place = folder / "wordcheck.toml"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from wordcheck.app.asked import Asked, rule_options
-from wordcheck.app.config import ProjectCommand
-from wordcheck.app.options import LANGUAGE, plainly
+from wordcheck.app.console.asked import Asked, rule_options
+from wordcheck.app.console.config import ProjectCommand
+from wordcheck.app.console.options import LANGUAGE, plainly
 from wordcheck.model.errors import lacking
 
 

@@ -7,9 +7,9 @@ from typing import Any
 import click
 
 from wordcheck.app.commands.queue import filter_options
-from wordcheck.app.options import LANGUAGE, STORE, plainly
-from wordcheck.app.tabular import format_option, tabular
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.options import LANGUAGE, STORE, plainly
+from wordcheck.app.console.tabular import format_option, tabular
+from wordcheck.app.console.tongues import ui_tongue
 from wordcheck.model.wording import ClauseKind
 
 TOP = click.option("--top", default=30, show_default=True, type=click.IntRange(1), help="Rows to list.")
@@ -41,7 +41,7 @@ def command() -> None:
 @plainly
 def market_families(store: str, line: str, kind: str, text: str, least: int, top: int, format_: str) -> int:
     """List the families of near-duplicate clauses, the most used first."""
-    from wordcheck.app.stores import opened
+    from wordcheck.app.filings.stores import opened
     from wordcheck.reporting.words import KIND
     from wordcheck.screening.market.views import families
 
@@ -63,7 +63,7 @@ def market_families(store: str, line: str, kind: str, text: str, least: int, top
 @plainly
 def market_family(family: int, store: str, format_: str) -> int:
     """Who uses a family, the least alike first."""
-    from wordcheck.app.stores import opened
+    from wordcheck.app.filings.stores import opened
     from wordcheck.model.errors import UsageError
     from wordcheck.model.said import Said
     from wordcheck.screening.market.views import users
@@ -100,7 +100,7 @@ def market_family(family: int, store: str, format_: str) -> int:
 @plainly
 def market_outliers(store: str, line: str, sort: str, measures: str, top: int, format_: str) -> int:
     """List clauses and figures unlike the market, the most unlike first."""
-    from wordcheck.app.stores import opened
+    from wordcheck.app.filings.stores import opened
     from wordcheck.reporting.words import titled
     from wordcheck.screening.market.segments import too_small
     from wordcheck.screening.market.views import outliers
@@ -132,8 +132,8 @@ def market_outliers(store: str, line: str, sort: str, measures: str, top: int, f
 @plainly
 def market_figures(measures: str, store: str, line: str, mark: str, format_: str) -> int:
     """Show how a figure is spread over filings; without a name, list what is measured."""
-    from wordcheck.app.stores import opened
-    from wordcheck.app.terminal import tame
+    from wordcheck.app.console.terminal import tame
+    from wordcheck.app.filings.stores import opened
     from wordcheck.model.said import Said
     from wordcheck.screening.market.views import distribution, measured
 
@@ -167,8 +167,8 @@ def market_figures(measures: str, store: str, line: str, mark: str, format_: str
 @plainly
 def market_heat(store: str, top: int, format_: str, **given: Any) -> int:
     """Show requirements by filings; in the table only those not met or inapplicable everywhere."""
-    from wordcheck.app.heat_maps import heat_map
-    from wordcheck.app.stores import opened
+    from wordcheck.app.filings.heat_maps import heat_map
+    from wordcheck.app.filings.stores import opened
     from wordcheck.screening.market.views import heat
     from wordcheck.screening.queue.listing import Filters
 
@@ -194,7 +194,7 @@ def market_rules(store: str, by: str, format_: str) -> int:
     """Count findings of each rule by company, line or quarter."""
     from typing import cast
 
-    from wordcheck.app.stores import opened
+    from wordcheck.app.filings.stores import opened
     from wordcheck.screening.market.views import By, statistics
 
     zh = ui_tongue() == "zh"
@@ -212,7 +212,7 @@ def market_rules(store: str, by: str, format_: str) -> int:
 @plainly
 def market_contradictions(store: str, format_: str) -> int:
     """List clauses that were judged differently in different filings."""
-    from wordcheck.app.stores import opened
+    from wordcheck.app.filings.stores import opened
     from wordcheck.screening.market.views import contradictions, words_of
 
     with opened(store) as database:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.asked import Asked, rule_options
-from wordcheck.app.config import ProjectCommand
-from wordcheck.app.options import plainly, reading_options
-from wordcheck.app.terminal import tame
+from wordcheck.app.console.asked import Asked, rule_options
+from wordcheck.app.console.config import ProjectCommand
+from wordcheck.app.console.options import plainly, reading_options
+from wordcheck.app.console.terminal import tame
 
 _ELSEWHERE = {kind: f"wordcheck check FILE -o FILE.{kind}" for kind in ("html", "htm", "pdf", "md", "csv", "json")}
 """Kinds of files in which a check shows the same requirements."""
@@ -36,8 +36,8 @@ def command(
     revisions: str,
 ) -> int:
     """Fill a self-review table (自查表) with requirements, verdicts, places and words of FILE, from a template."""
-    from wordcheck.app.targets import named_like, target
-    from wordcheck.app.templates import reviewed, saved
+    from wordcheck.app.console.targets import named_like, target
+    from wordcheck.app.documents.templates import reviewed, saved
     from wordcheck.model.errors import UsageError
     from wordcheck.model.said import Said
 

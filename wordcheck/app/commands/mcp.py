@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import LANGUAGE, PACKS, plainly
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.options import LANGUAGE, PACKS, plainly
+from wordcheck.app.console.tongues import ui_tongue
 
 
 @click.command()

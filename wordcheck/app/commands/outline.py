@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from wordcheck.app.describing import Look, describing
-from wordcheck.app.inputs import Source
+from wordcheck.app.console.inputs import Source
+from wordcheck.app.documents.describing import Look, describing
 
 
 @click.command()
@@ -14,7 +14,7 @@ from wordcheck.app.inputs import Source
               help="In HTML, show PDF pages as pictures beside the tree, else the paragraphs read from them.")  # fmt: skip
 def command(found: list[Source], format_: str, look: Look, page_images: bool) -> tuple[str, bool]:
     """Show how a wording was read: clauses with their kinds, terms, references, figures, unread parts."""
-    from wordcheck.app.outline import outlines
-    from wordcheck.app.outline_page import outlined
+    from wordcheck.app.documents.outline import outlines
+    from wordcheck.app.documents.outline_page import outlined
 
     return outlined(found, look, page_images) if format_ == "html" else outlines(found, format_, look)

@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 
-from wordcheck.app.options import LANGUAGE, STORE, plainly
-from wordcheck.app.tabular import format_option
-from wordcheck.app.terminal import tame
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.options import LANGUAGE, STORE, plainly
+from wordcheck.app.console.tabular import format_option
+from wordcheck.app.console.terminal import tame
+from wordcheck.app.console.tongues import ui_tongue
 
 BY = click.option("--by", required=True, metavar="NAME", help="Who decides.")
 
@@ -83,9 +83,9 @@ def queue_list(
     **given: Any,
 ) -> int:  # fmt: skip
     """List the queue with the reasons for each place."""
-    from wordcheck.app.queueing import listed
-    from wordcheck.app.stores import opened
-    from wordcheck.app.terminal import on_screen
+    from wordcheck.app.console.terminal import on_screen
+    from wordcheck.app.filings.queueing import listed
+    from wordcheck.app.filings.stores import opened
     from wordcheck.screening.queue import listing
 
     with opened(store) as database:
@@ -106,7 +106,7 @@ def queue_list(
 @plainly
 def queue_rank(store: str, weights: Path) -> int:
     """Order the queue by other weights, until results change."""
-    from wordcheck.app.stores import opened
+    from wordcheck.app.filings.stores import opened
     from wordcheck.screening.queue import ranking
 
     with opened(store) as database:
@@ -123,8 +123,8 @@ def queue_rank(store: str, weights: Path) -> int:
 @plainly
 def queue_assign(key: str, store: str, to: str, by: str) -> int:
     """Give a filing to a reviewer."""
-    from wordcheck.app.queueing import entered
-    from wordcheck.app.stores import opened
+    from wordcheck.app.filings.queueing import entered
+    from wordcheck.app.filings.stores import opened
     from wordcheck.screening.queue.decisions import review
 
     with opened(store) as database:
@@ -145,7 +145,7 @@ def queue_assign(key: str, store: str, to: str, by: str) -> int:
 @plainly
 def queue_decide(key: str, fingerprint: str, verdict: str, store: str, reason: str, note: str, by: str) -> int:
     """Decide on a finding of a filing."""
-    from wordcheck.app.stores import opened
+    from wordcheck.app.filings.stores import opened
     from wordcheck.screening.queue.decisions import VERDICTS, decide
 
     with opened(store) as database:
@@ -164,8 +164,8 @@ def queue_decide(key: str, fingerprint: str, verdict: str, store: str, reason: s
 @plainly
 def queue_review(key: str, state: str, store: str, reason: str, by: str) -> int:
     """Enter the verdict on a filing."""
-    from wordcheck.app.queueing import entered
-    from wordcheck.app.stores import opened
+    from wordcheck.app.filings.queueing import entered
+    from wordcheck.app.filings.stores import opened
     from wordcheck.screening.queue.decisions import review
 
     with opened(store) as database:
@@ -188,8 +188,8 @@ def queue_review(key: str, state: str, store: str, reason: str, by: str) -> int:
 @plainly
 def queue_sample(store: str, seed: str, by_chance: int, risk: int, by: str, format_: str, **given: Any) -> int:
     """Draw a sample for inspection, and record how it was drawn."""
-    from wordcheck.app.queueing import drawn
-    from wordcheck.app.stores import opened
+    from wordcheck.app.filings.queueing import drawn
+    from wordcheck.app.filings.stores import opened
     from wordcheck.screening.queue.listing import Filters
     from wordcheck.screening.queue.sampling import draw
 

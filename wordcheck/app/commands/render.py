@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.exit_codes import EXIT_HELP
-from wordcheck.app.options import plainly
+from wordcheck.app.console.exit_codes import EXIT_HELP
+from wordcheck.app.console.options import plainly
 
 
 @click.command(epilog=EXIT_HELP)
@@ -39,8 +39,8 @@ def command(
     """Show a JSON report of this or an older version in any format; it holds results and quotes, not the whole wording."""
     from msgspec.structs import replace
 
-    from wordcheck.app.files import content_of, spare
-    from wordcheck.app.output import Output
+    from wordcheck.app.console.files import content_of, spare
+    from wordcheck.app.console.output import Output
     from wordcheck.model.findings import Severity
     from wordcheck.reporting.loading import load
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import LANGUAGE, PACKS, plainly
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.options import LANGUAGE, PACKS, plainly
+from wordcheck.app.console.tongues import ui_tongue
 
 _TABULAR = click.option(
     "--format",
@@ -44,7 +44,7 @@ def command() -> None:
 @plainly
 def rules_list(packs: tuple[str, ...], format_: str, **wanted: str | None) -> int:
     """List the rules of the packs; filters add up."""
-    from wordcheck.app.rulebook import Wanted, list_rules
+    from wordcheck.app.rules.rulebook import Wanted, list_rules
 
     click.echo(
         list_rules(packs or None, format_, Wanted(**{k: v or "" for k, v in wanted.items()}), ui_tongue()),
@@ -70,7 +70,7 @@ def rules_show(rule: str, packs: tuple[str, ...], format_: str) -> int:
     """Show a rule in full: source, why, exceptions, the rule as written, examples."""
     import json
 
-    from wordcheck.app.rulepages import facts, shown
+    from wordcheck.app.rules.pages import facts, shown
 
     if format_ == "json":
         click.echo(json.dumps(facts(rule, packs or None), ensure_ascii=False, indent=1))
@@ -86,7 +86,7 @@ def rules_show(rule: str, packs: tuple[str, ...], format_: str) -> int:
 @plainly
 def rules_docs(folder: Path, packs: tuple[str, ...]) -> int:
     """Write a page for each rule, and an index, as Markdown."""
-    from wordcheck.app.rulepages import write_pages
+    from wordcheck.app.rules.pages import write_pages
     from wordcheck.model.said import Said
 
     count = write_pages(folder, packs or None)
@@ -102,8 +102,8 @@ def rules_docs(folder: Path, packs: tuple[str, ...]) -> int:
 @plainly
 def rules_new(code: str, slug: str, file: Path) -> int:
     """Add a rule to begin with to a rule file, or make the file: it passes `rules check` and `rules test`."""
-    from wordcheck.app.files import write_atomically
-    from wordcheck.app.rule_skeleton import skeleton
+    from wordcheck.app.console.files import write_atomically
+    from wordcheck.app.rules.skeleton import skeleton
 
     write_atomically(file, skeleton(code, slug, file).encode("utf-8"))
     click.echo(file)
@@ -117,7 +117,7 @@ def rules_new(code: str, slug: str, file: Path) -> int:
 @plainly
 def rules_test(packs: tuple[str, ...], coverage: bool) -> int:
     """Run every rule's own examples and the scenarios. Exit code 1 where one fails, 2 where a pack is broken."""
-    from wordcheck.app.rule_trials import trial
+    from wordcheck.app.rules.trials import trial
 
     text, passed = trial(packs or None, ui_tongue(), coverage)
     click.echo(text, nl=False)
@@ -131,7 +131,7 @@ def rules_test(packs: tuple[str, ...], coverage: bool) -> int:
 @plainly
 def rules_check(packs: tuple[Path, ...], as_of: str | None) -> int:
     """Check packs without running them: syntax, names, types, sources, dates, examples. Exit code 2 on errors."""
-    from wordcheck.app.rulebook import check_packs
+    from wordcheck.app.rules.rulebook import check_packs
 
     text, sound = check_packs(packs or None, ui_tongue(), as_of)
     click.echo(text, nl=False)
@@ -145,7 +145,7 @@ def rules_check(packs: tuple[Path, ...], as_of: str | None) -> int:
 @plainly
 def rules_packs(packs: tuple[str, ...], format_: str) -> int:
     """List packs with version, number of rules, hash and place: those that ship and those that are installed."""
-    from wordcheck.app.rule_packs import list_packs
+    from wordcheck.app.rules.packs import list_packs
 
     click.echo(list_packs(packs or None, format_, ui_tongue()), nl=False)
     return 0
@@ -162,7 +162,7 @@ def rules_packs(packs: tuple[str, ...], format_: str) -> int:
 @plainly
 def rules_lock(packs: tuple[str, ...], output: Path, only_check: bool) -> int:
     """Write down version and hash of the packs and of those that they use, for `wordcheck check --locked FILE`."""
-    from wordcheck.app.rule_packs import lock_packs
+    from wordcheck.app.rules.packs import lock_packs
 
     click.echo(lock_packs(packs or None, output, only_check), nl=False)
     return 0
@@ -175,7 +175,7 @@ def rules_lock(packs: tuple[str, ...], output: Path, only_check: bool) -> int:
 @plainly
 def rules_fmt(paths: tuple[Path, ...], only_check: bool) -> int:
     """Lay rule files out in their one form: comments and line breaks stay, what the file says does not change."""
-    from wordcheck.app.rulebook import format_files
+    from wordcheck.app.rules.rulebook import format_files
 
     text, same = format_files(paths, only_check)
     click.echo(text, nl=False)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import LANGUAGE, REVISIONS, STORE, plainly
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.options import LANGUAGE, REVISIONS, STORE, plainly
+from wordcheck.app.console.tongues import ui_tongue
 
 CODES = """
 \b
@@ -59,7 +59,7 @@ def command(
     record: Path | None, sign: Path | None, quiet: bool,
 ) -> int:  # fmt: skip
     """Screen filings: a manifest (CSV, JSON, xlsx) or a folder. Run it again to go on where it stopped."""
-    from wordcheck.app.screening import Task, screen_all
+    from wordcheck.app.filings.screening import Task, screen_all
     from wordcheck.screening.engines import Limits
 
     task = Task(

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import LANGUAGE, plainly
-from wordcheck.app.terminal import tame
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.options import LANGUAGE, plainly
+from wordcheck.app.console.terminal import tame
+from wordcheck.app.console.tongues import ui_tongue
 
 
 @click.group()
@@ -22,7 +22,7 @@ def command() -> None:
 @plainly
 def store_info(store: str) -> int:
     """Say what a store holds, and the digest of its contents (equal for equal results)."""
-    from wordcheck.app.stores import contents, opened
+    from wordcheck.app.filings.stores import contents, opened
 
     with opened(store, fresh=False) as database:
         click.echo(tame(contents(database, ui_tongue())), nl=False)
@@ -36,7 +36,7 @@ def store_info(store: str) -> int:
 @plainly
 def store_merge(target: str, sources: tuple[str, ...]) -> int:
     """Put stores together into TARGET. Exit code 1 where two of them hold different results for a filing."""
-    from wordcheck.app.stores import told_of_merge
+    from wordcheck.app.filings.stores import told_of_merge
     from wordcheck.screening.market.refresh import refresh
     from wordcheck.screening.store.merging import merge
     from wordcheck.screening.store.opening import open_store
@@ -60,7 +60,7 @@ def store_merge(target: str, sources: tuple[str, ...]) -> int:
 @plainly
 def store_export(store: str, target: Path) -> int:
     """Write a DuckDB file (TARGET ends in .duckdb) or a folder of Parquet files."""
-    from wordcheck.app.stores import opened
+    from wordcheck.app.filings.stores import opened
     from wordcheck.model.said import Said, counted
     from wordcheck.screening.store.exporting import TABLES, export
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
-from wordcheck.app.asked import Asked, law_options, rule_options
-from wordcheck.app.config import ProjectCommand
-from wordcheck.app.options import LANGUAGE, plainly
-from wordcheck.app.terminal import tame
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.asked import Asked, law_options, rule_options
+from wordcheck.app.console.config import ProjectCommand
+from wordcheck.app.console.options import LANGUAGE, plainly
+from wordcheck.app.console.terminal import tame
+from wordcheck.app.console.tongues import ui_tongue
 
 _FILE = click.option("--decisions", "place", metavar="FILE", type=click.Path(path_type=Path),
                      help="File of decisions. Default: FILE.decisions.toml beside FILE.")  # fmt: skip
@@ -65,14 +65,14 @@ def import_(
     expires: str,
 ) -> int:
     """Read replies, resolved comments and taken changes of an annotated Word file into decisions."""
-    from wordcheck.app.importing import Given, answers_in, imported
+    from wordcheck.app.documents.importing import Given, answers_in, imported
     from wordcheck.model.errors import UsageError
     from wordcheck.model.said import Said
 
     if (store is None) != (filing is None):
         raise UsageError(Said("--store 与 --filing 须同时给出", "--store and --filing go together"))
     if store is not None and filing is not None:
-        from wordcheck.app.store_decisions import entered
+        from wordcheck.app.filings.store_decisions import entered
 
         taken = answers_in(path, Given(by, date, expires, code))
         click.echo(tame(entered(store, filing, taken.decisions, ui_tongue()) + taken.told(ui_tongue())))
@@ -89,7 +89,7 @@ def import_(
 @plainly
 def export(key: str, store: str, into: Path) -> int:
     """Write what reviewers decided on a filing into a file of decisions, for the check of its next draft."""
-    from wordcheck.app.store_decisions import exported
+    from wordcheck.app.filings.store_decisions import exported
 
     click.echo(tame(exported(store, key, into, ui_tongue())))
     return 0
@@ -110,7 +110,7 @@ def export(key: str, store: str, into: Path) -> int:
 @plainly
 def baseline(path: Path, into: Path | None, asked: Asked) -> int:
     """Set every finding and unmet requirement of today apart, so that only new ones count from now on."""
-    from wordcheck.app.decided import baselined
+    from wordcheck.app.documents.decided import baselined
 
     click.echo(tame(baselined(path, into, asked, ui_tongue())))
     return 0
@@ -141,7 +141,7 @@ def decide(
     asked: Asked,
 ) -> int:
     """Decide on findings: WHICH is a rule's code or the beginning of a fingerprint; without it all that is open is listed."""
-    from wordcheck.app.decided import decided
+    from wordcheck.app.documents.decided import decided
 
     kind: Any = answer
     facts = {"reason": reason, "code": code, "by": by, "expires": expires}
@@ -167,7 +167,7 @@ def confirm(
     asked: Asked,
 ) -> int:
     """Take a decision over to a finding whose words are much the same; without WHICH they are listed."""
-    from wordcheck.app.decided import confirmed
+    from wordcheck.app.documents.decided import confirmed
 
     click.echo(tame(confirmed(path, names, everything, place, asked, by, ui_tongue())))
     return 0
@@ -182,7 +182,7 @@ def confirm(
 @plainly
 def audit(path: Path, source: Path | None, asked: Asked, prune: bool) -> int:
     """List decisions that still hold, that have expired, that wait to be confirmed, and that meet nothing any more."""
-    from wordcheck.app.decided import audited
+    from wordcheck.app.documents.decided import audited
 
     click.echo(tame(audited(path, source, asked, prune, ui_tongue())))
     return 0
@@ -196,7 +196,7 @@ def audit(path: Path, source: Path | None, asked: Asked, prune: bool) -> int:
 @plainly
 def prune(path: Path, source: Path | None, asked: Asked) -> int:
     """Drop the decisions that meet nothing any more; those that wait to be confirmed stay."""
-    from wordcheck.app.decided import audited
+    from wordcheck.app.documents.decided import audited
 
     click.echo(tame(audited(path, source, asked, True, ui_tongue())))
     return 0

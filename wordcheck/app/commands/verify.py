@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import LANGUAGE, plainly
-from wordcheck.app.terminal import tame
-from wordcheck.app.tongues import ui_tongue
+from wordcheck.app.console.options import LANGUAGE, plainly
+from wordcheck.app.console.terminal import tame
+from wordcheck.app.console.tongues import ui_tongue
 
 CODES = """
 \b

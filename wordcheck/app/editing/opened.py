@@ -10,7 +10,7 @@ from lsprotocol import types as lsp
 from msgspec import Struct
 
 from wordcheck.api import check
-from wordcheck.app.asked import Asked
+from wordcheck.app.console.asked import Asked
 from wordcheck.app.editing.positions import TOP, before, position
 from wordcheck.decisions import apply, kept_beside
 from wordcheck.model.errors import WordcheckError

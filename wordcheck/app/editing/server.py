@@ -5,11 +5,11 @@ from __future__ import annotations
 from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
 
-from wordcheck.app.asked import Asked
+from wordcheck.app.console.asked import Asked
+from wordcheck.app.console.tongues import ui_tongue
 from wordcheck.app.editing import answers, rule_words
 from wordcheck.app.editing.opened import Opened, is_wording, opened
 from wordcheck.app.editing.rule_files import is_rule_file, when_saved, while_typing
-from wordcheck.app.tongues import ui_tongue
 from wordcheck.version import __version__
 
 

@@ -54,7 +54,7 @@ def _titled(world: World, name: str) -> int:
 
 def _scope(world: World, term: Term) -> str:
     """The path of the clause within which a definition holds; empty where it holds for the whole wording."""
-    home = next((s.scope for s in world.meaning.symbols.symbols if s.term == term), None)
+    home = next((s.scope for s in world.meaning.terms.entries if s.term == term), None)
     return world.wording.path(world.wording.clause(home)) if home is not None else ""
 
 

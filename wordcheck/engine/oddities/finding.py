@@ -36,7 +36,7 @@ from wordcheck.meaning.unfound import unfound
 from wordcheck.model.covers import CoverFaultKind
 from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.span import Span
-from wordcheck.model.symbols import TermFaultKind
+from wordcheck.model.term_table import TermFaultKind
 from wordcheck.rulelang.syntax import tree as t
 
 _NAME = lazily(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
@@ -192,10 +192,10 @@ def _impossible_dates(world: World) -> Iterator[Found]:
 
 
 def _term_faults(*kinds: TermFaultKind) -> Callable[[World], Iterator[Found]]:
-    """The places at fault of some kinds in the wording's symbol table."""
+    """The places at fault of some kinds in the wording's table of terms."""
 
     def found(world: World) -> Iterator[Found]:
-        for fault in world.meaning.symbols.faults:
+        for fault in world.meaning.terms.faults:
             if fault.kind in kinds:
                 yield Found(fault.evidence[0].span)
 
@@ -205,7 +205,7 @@ def _term_faults(*kinds: TermFaultKind) -> Callable[[World], Iterator[Found]]:
 def _smuggling_definitions(world: World) -> Iterator[Found]:
     """Sentences of a glossary that deny payment or oblige the insured; what is told as a hidden exclusion is not told again."""
     hidden = [f.evidence[0].span for f in world.meaning.covers.faults if f.kind == "hidden-exclusion"]
-    for fault in world.meaning.symbols.faults:
+    for fault in world.meaning.terms.faults:
         span = fault.evidence[0].span
         if fault.kind in ("excludes", "obliges") and fault.sure and not any(span.overlaps(h) for h in hidden):
             yield Found(span)

@@ -101,7 +101,7 @@ def notices_twice(wording: Wording) -> Iterator[Disagreement]:
     for notice in _notices(wording):
         quantity = notice.quantity
         earlier = first.setdefault((notice.thing, notice.begins), quantity)
-        if earlier.clause != quantity.clause and (earlier.high < quantity.low or quantity.high < earlier.low):
+        if earlier.clause != quantity.clause and earlier.apart_from(quantity):
             yield disagreeing(wording, "two-values", "notice", quantity, earlier)
 
 

@@ -43,7 +43,7 @@ def figures_pointed_to(wording: Wording) -> Iterator[Disagreement]:
             continue
         reference = _named_by(wording, quantity)
         there = _one_there(wording, quantity, reference) if reference is not None else None
-        if there is not None and _differ(quantity, there) and not of_an_example(wording, quantity):
+        if there is not None and quantity.apart_from(there) and not of_an_example(wording, quantity):
             yield disagreeing(wording, "two-values", quantity.measures, quantity, there)
 
 
@@ -71,7 +71,3 @@ def _one_there(wording: Wording, quantity: Quantity, reference: Reference) -> Qu
     found = [q for q in wording.quantities_in(span) if q.kind is quantity.kind]
     one = found[0] if len(found) == 1 else None
     return one if one is not None and (one.kind is not QuantityKind.MONEY or one.unit == quantity.unit) else None
-
-
-def _differ(one: Quantity, other: Quantity) -> bool:
-    return one.high < other.low or other.high < one.low

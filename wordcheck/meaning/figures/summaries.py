@@ -45,7 +45,7 @@ def summaries(wording: Wording) -> Iterator[Disagreement]:
         key = (quantity.kind, quantity.measures)
         alike = [q for q in figures if (q.kind, q.measures) == key]
         body = [q for q in alike if q.span not in short and _in_clauses(wording, q)]
-        if key not in seen and body and len({_value(q) for q in body}) == 1 and _apart(quantity, body[0]):
+        if key not in seen and body and len({_value(q) for q in body}) == 1 and quantity.apart_from(body[0]):
             seen.add(key)
             if len({_value(q) for q in alike if q.span in short}) == 1:
                 yield disagreeing(wording, "two-values", quantity.measures, quantity, body[0])
@@ -68,8 +68,3 @@ def _in_clauses(wording: Wording, quantity: Quantity) -> bool:
 
 def _value(quantity: Quantity) -> tuple[object, ...]:
     return quantity.low, quantity.high
-
-
-def _apart(one: Quantity, other: Quantity) -> bool:
-    """Whether no length fits both: a month and thirty days may be one."""
-    return one.high < other.low or other.high < one.low

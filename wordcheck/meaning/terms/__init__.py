@@ -1,1 +1,1 @@
-"""The symbol table, and what is wrong with the names of a wording."""
+"""The table of terms, and what is wrong with the names of a wording."""

@@ -16,7 +16,7 @@ from wordcheck.meaning.terms.circles import circles
 from wordcheck.meaning.terms.pointed import is_pointed_to
 from wordcheck.model.findings import Evidence
 from wordcheck.model.span import Span
-from wordcheck.model.symbols import Symbol, TermFault, TermFaultKind
+from wordcheck.model.term_table import TermEntry, TermFault, TermFaultKind
 from wordcheck.model.wording import ClauseKind, Wording
 
 _EXCLUDES = {
@@ -37,45 +37,45 @@ LONG = {"zh": 14, "en": 40}
 """Characters of a definition below which likeness says nothing."""
 
 
-def faults_of(wording: Wording, symbols: tuple[Symbol, ...]) -> tuple[TermFault, ...]:
+def faults_of(wording: Wording, entries: tuple[TermEntry, ...]) -> tuple[TermFault, ...]:
     """All faults by place and kind."""
-    symbols = tuple(s for s in symbols if not _NO_NAME.match(s.term.name))
+    entries = tuple(s for s in entries if not _NO_NAME.match(s.term.name))
     made = [
-        *_missing(wording, symbols),
-        *_twice(wording, symbols),
-        *_circular(wording, symbols),
-        *_out_of_scope(wording, symbols),
-        *_smuggling(wording, symbols),
-        *_one_thing(wording, symbols),
+        *_missing(wording, entries),
+        *_twice(wording, entries),
+        *_circular(wording, entries),
+        *_out_of_scope(wording, entries),
+        *_smuggling(wording, entries),
+        *_one_thing(wording, entries),
     ]
     return tuple(sorted(made, key=lambda f: (f.evidence[0].span, f.kind, f.names)))
 
 
-def _name(wording: Wording, symbol: Symbol, role: str = "definition") -> Evidence:
-    return evidence(wording, symbol.term.spans[0] if symbol.term.spans else symbol.term.uses[0], role)
+def _name(wording: Wording, entry: TermEntry, role: str = "definition") -> Evidence:
+    return evidence(wording, entry.term.spans[0] if entry.term.spans else entry.term.uses[0], role)
 
 
-def _fault(kind: TermFaultKind, symbol: Symbol, *shown: Evidence, sure: bool = True) -> TermFault:
-    return TermFault(kind, (symbol.term.name,), shown, sure)
+def _fault(kind: TermFaultKind, entry: TermEntry, *shown: Evidence, sure: bool = True) -> TermFault:
+    return TermFault(kind, (entry.term.name,), shown, sure)
 
 
-def _missing(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]:
+def _missing(wording: Wording, entries: tuple[TermEntry, ...]) -> Iterator[TermFault]:
     """Undefined terms, and definitions of what nothing uses."""
-    for symbol in symbols:
-        term = symbol.term
+    for entry in entries:
+        term = entry.term
         if not term.definitions and term.uses:
-            yield _fault("undefined", symbol, evidence(wording, term.uses[0], "use"), sure=term.mark == "pointer")
+            yield _fault("undefined", entry, evidence(wording, term.uses[0], "use"), sure=term.mark == "pointer")
         if len(term.definitions) == 1 and all(use in term.definitions[0].span for use in term.uses):
-            if not _used_in_part(wording, symbol) and term.name.casefold() not in PRONOUNS:
-                yield _fault("unused", symbol, _name(wording, symbol))
+            if not _used_in_part(wording, entry) and term.name.casefold() not in PRONOUNS:
+                yield _fault("unused", entry, _name(wording, entry))
 
 
-def _used_in_part(wording: Wording, symbol: Symbol) -> bool:
+def _used_in_part(wording: Wording, entry: TermEntry) -> bool:
     """Whether a name of several forms (`We/Our/Us`, `Flight(s)`) is used in one of them."""
-    forms = [f.strip(" -") for f in _FORMS.split(symbol.term.name) if len(f.strip(" -")) > 1]
-    if forms == [symbol.term.name]:
+    forms = [f.strip(" -") for f in _FORMS.split(entry.term.name) if len(f.strip(" -")) > 1]
+    if forms == [entry.term.name]:
         return False
-    home = symbol.term.definitions[0].span
+    home = entry.term.definitions[0].span
     return any(
         m.end() <= home.start or m.start() >= home.end
         for form in forms
@@ -91,10 +91,10 @@ _NO_NAME = lazily(r"(?:terms?|words?|definitions?|meanings?|phrases?|meanings\s+
 """The head of a column or list of definitions."""
 
 
-def _twice(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]:
+def _twice(wording: Wording, entries: tuple[TermEntry, ...]) -> Iterator[TermFault]:
     """A second definition in other words: in another part of the wording it may be meant as another thing."""
-    for symbol in symbols:
-        term = symbol.term
+    for entry in entries:
+        term = entry.term
         given = [(s, d) for s, d in zip(term.spans, term.definitions, strict=False) if not is_pointed_to(d.text)]
         first = given[0][1] if given and term.name.casefold() not in PRONOUNS else None
         for span, definition in given[1:]:
@@ -102,8 +102,8 @@ def _twice(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]
             goes_on = first is not None and definition.clause == first.clause
             if first is not None and not goes_on and squeezed(definition.text) != squeezed(first.text):
                 apart = _top(wording, definition.clause) != _top(wording, first.clause)
-                shown = evidence(wording, span, "anchor"), _name(wording, symbol, "against")
-                yield _fault("two-things" if apart else "duplicate", symbol, *shown, sure=not apart)
+                shown = evidence(wording, span, "anchor"), _name(wording, entry, "against")
+                yield _fault("two-things" if apart else "duplicate", entry, *shown, sure=not apart)
 
 
 def _top(wording: Wording, clause: int | None) -> int | None:
@@ -113,42 +113,42 @@ def _top(wording: Wording, clause: int | None) -> int | None:
     return [found, *wording.parents(found)][-1].id
 
 
-def _circular(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]:
+def _circular(wording: Wording, entries: tuple[TermEntry, ...]) -> Iterator[TermFault]:
     """Definitions that lead back to themselves, each circle once."""
-    by_name: Mapping[str, Symbol] = {s.term.name: s for s in symbols if s.term.definitions}
+    by_name: Mapping[str, TermEntry] = {s.term.name: s for s in entries if s.term.definitions}
     for circle in circles(wording):
         shown = tuple(_name(wording, by_name[name]) for name in circle)
         yield TermFault("circular", circle, shown)
 
 
-def _out_of_scope(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]:
+def _out_of_scope(wording: Wording, entries: tuple[TermEntry, ...]) -> Iterator[TermFault]:
     """Uses outside the clause to which the only definition is bound."""
-    for symbol in symbols:
-        if symbol.scope is None or len(symbol.term.definitions) > 1:
+    for entry in entries:
+        if entry.scope is None or len(entry.term.definitions) > 1:
             continue
-        home = wording.clause(symbol.scope).span
-        outside = [u for u in symbol.term.uses if u not in home]
+        home = wording.clause(entry.scope).span
+        outside = [u for u in entry.term.uses if u not in home]
         if outside:
-            shown = evidence(wording, outside[0], "use"), _name(wording, symbol)
-            yield _fault("out-of-scope", symbol, *shown, sure=False)
+            shown = evidence(wording, outside[0], "use"), _name(wording, entry)
+            yield _fault("out-of-scope", entry, *shown, sure=False)
 
 
-def _smuggling(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]:
+def _smuggling(wording: Wording, entries: tuple[TermEntry, ...]) -> Iterator[TermFault]:
     """Definitions that deny payment or lay a duty on the insured."""
     tongue = wording.language
     kinds: tuple[tuple[TermFaultKind, re.Pattern[str]], ...]
     kinds = (("excludes", _EXCLUDES[tongue]), ("obliges", _OBLIGES[tongue]))
     told: set[tuple[TermFaultKind, int]] = set()
-    for symbol in symbols:
-        for definition in symbol.term.definitions:
+    for entry in entries:
+        for definition in entry.term.definitions:
             for kind, expression in kinds:
                 found = expression.search(wording.text, definition.span.start, definition.span.end)
                 if found is None or _RELATIVE.search(wording.text, max(0, found.start() - 12), found.start()):
                     continue
                 if (kind, found.start()) not in told:
                     told.add((kind, found.start()))  # Names that share a definition are told once.
-                    shown = evidence(wording, Span(*found.span()), "anchor"), _name(wording, symbol)
-                    yield _fault(kind, symbol, *shown, sure=_says_it_alone(wording, found.start()))
+                    shown = evidence(wording, Span(*found.span()), "anchor"), _name(wording, entry)
+                    yield _fault(kind, entry, *shown, sure=_says_it_alone(wording, found.start()))
 
 
 def _says_it_alone(wording: Wording, at: int) -> bool:
@@ -180,9 +180,9 @@ _FAR = 500
 """Characters of a meaning before what else is said of the term."""
 
 
-def _one_thing(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]:
+def _one_thing(wording: Wording, entries: tuple[TermEntry, ...]) -> Iterator[TermFault]:
     """Two terms whose definitions say the same, in two places; names that one definition gives are no fault."""
-    defined = [s for s in symbols if s.term.definitions and s.term.name.casefold() not in PRONOUNS]
+    defined = [s for s in entries if s.term.definitions and s.term.name.casefold() not in PRONOUNS]
     defined = [s for s in defined if not _ELSEWHERE.search(s.term.definitions[0].text)]
     texts = [squeezed(s.term.definitions[0].text) for s in defined]
     firsts = [_first_sentence(s.term.definitions[0].text) for s in defined]

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wordcheck.model.manuscript import Style
 from wordcheck.reading.fonts import font_name, is_bold, is_italic
@@ -78,22 +79,11 @@ class Glyphs(Struct, frozen=True):
 
     def taken(self, places: Any) -> Glyphs:
         """The glyphs at `places`, in new arrays."""
-        return Glyphs(
-            view=self.view,
-            shown=self.shown,
-            code=self.code.take(places),
-            x0=self.x0.take(places),
-            top=self.top.take(places),
-            x1=self.x1.take(places),
-            bottom=self.bottom.take(places),
-            base=self.base.take(places),
-            size=self.size.take(places),
-            style=self.style.take(places),
-            turn=self.turn.take(places),
-            invisible=self.invisible.take(places),
-            generated=self.generated.take(places),
-            unmapped=self.unmapped,
-        )
+        return replace(self, **{name: getattr(self, name).take(places) for name in _ARRAYS})
+
+
+_ARRAYS = tuple(n for n in Glyphs.__struct_fields__ if n not in ("view", "shown", "unmapped"))
+"""What each glyph has."""
 
 
 def page_glyphs(page: Any, view: View, palette: Palette) -> Glyphs:
@@ -320,21 +310,15 @@ def _upright(glyphs: Glyphs) -> Glyphs:
     ax, ay = _turned_back(glyphs.shown, quarters, glyphs.x0, glyphs.top)
     bx, by = _turned_back(glyphs.shown, quarters, glyphs.x1, glyphs.bottom)
     base = _turned_back(glyphs.shown, quarters, glyphs.base, glyphs.base)
-    return Glyphs(
+    return replace(
+        glyphs,
         view=view,
-        shown=glyphs.shown,
-        code=glyphs.code,
         x0=np.minimum(ax, bx),
         x1=np.maximum(ax, bx),
         top=np.minimum(ay, by),
         bottom=np.maximum(ay, by),
         base=base[1],
-        size=glyphs.size,
-        style=glyphs.style,
         turn=np.where(glyphs.turn < 0, SKEWED, (glyphs.turn - quarters) % 4),
-        invisible=glyphs.invisible,
-        generated=glyphs.generated,
-        unmapped=glyphs.unmapped,
     )
 
 

@@ -13,6 +13,7 @@ from copy import copy
 from typing import Literal, cast
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wordcheck.languages.bullets import BULLET, BULLETS, DASHES, SYMBOL_FONTS
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Run, Style, Table
@@ -236,11 +237,10 @@ class Walk(Struct):
         if target == "body" and not self._state.in_table and self._table is not None:
             self._end_row()
             self._table = None
-        stripped = text.strip()
-        if not stripped:
+        if not text.strip():
             return
         block = self._block(text, made.runs if made else [], number, target)
-        self.uncounted += listed and not self._numbered and bool(stripped)
+        self.uncounted += listed and not self._numbered
         self._numbered = False
         if target != "body":
             self._waiting.append(block)
@@ -293,11 +293,10 @@ class Walk(Struct):
         if self._state.target != "body":
             return
         self._state.in_table = True
+        self._paragraph("body")
         if word == "cell":
-            self._paragraph("body")
             self._row.append([])
         else:
-            self._paragraph("body")
             self._end_row()
 
     def _end_row(self) -> None:
@@ -314,14 +313,8 @@ class Walk(Struct):
             place = CellPlace(table.id, table.rows, column)
             for block in blocks:
                 kind = BlockKind.CELL if block.kind is BlockKind.PARAGRAPH else block.kind
-                self._add(_placed(block, kind, place))
+                self._add(replace(block, kind=kind, cell=place))
         self.tables[self._table] = Table(table.id, table.rows + 1, max(table.columns, len(cells)))
-
-
-def _placed(block: Block, kind: BlockKind, place: CellPlace) -> Block:
-    from msgspec.structs import replace
-
-    return replace(block, kind=kind, cell=place)
 
 
 def _page(name: str) -> str:

@@ -70,7 +70,7 @@ def _bar(run: Run, tongue: Tongue) -> Markup:
             "label",
             Markup('<input type="checkbox" id="only">'),
             " ",
-            both(Said("只看有发现的条款", "Only clauses with findings")),
+            both(Said("只看有发现的条款", "With findings only")),
             class_="filters",
         ),
         search_box(tongue),

@@ -1,4 +1,4 @@
-"""A report for the file: first page with summary and room to sign, requirements with evidence, findings, what is not known.
+"""A report for the file: first page with summary and room to sign, findings, requirements with evidence, what is not known.
 
 Set with ReportLab; fonts are embedded. The same run gives the same bytes on a machine with the same fonts.
 """

@@ -261,6 +261,9 @@ def _verdict(report: Report, verdict: Verdict, tongue: Tongue, view: View, paint
     head = paint.severity(outcome, verdict.severity) if grave else paint.faint(outcome)
     which = f"[{verdict.wording + 1}] " if len(report.wordings) > 1 else ""
     said = verdict.message or verdict.why or verdict.rule.title
+    if below(verdict.outcome, verdict.severity, view.least):
+        # Milder than what is told in full: what is missing, in a line.
+        return [f"  {head}  {which}{verdict.rule.code}  {printable(said.in_(tongue))}"]
     lines = [
         f"  {head}  {which}{verdict.rule.code} {verdict.rule.slug}   {SEVERITY[verdict.severity].in_(tongue)}"
         f"   {CERTAINTY[verdict.certainty].in_(tongue)}",

@@ -1,4 +1,4 @@
-"""A workbook: overview, requirement × evidence × page (自查表), findings, terms, covers, and what is not known.
+"""A workbook: overview, findings, requirement × evidence × page (自查表), terms, covers, and what is not known.
 
 The requirement sheet has two empty columns for the person who reviews it. Nothing that a wording says can run as a
 formula.
@@ -61,11 +61,11 @@ def render(run: Run, view: View) -> bytes:
     tongue = view.tongue_of_run(run)
     sheets = [
         _sheet(Said("概览", "Overview"), _OVERVIEW, _overview(run), (40, 8, 12, *[9] * 3, *[13] * 6, 18, 11, 18), tongue),
+        _sheet(Said("发现", "Findings"), _FINDINGS, _findings(run, view), (24, 14, 9, 10, 50, 30, 6, 50, 36, 36, 18, 20), tongue),
         _sheet(
             Said("要求", "Requirements"), _REQUIREMENTS, _requirements(run, view),
             (24, 14, 36, 12, 9, 10, 30, 6, 50, 40, 36, 18, 24), tongue,
         ),
-        _sheet(Said("发现", "Findings"), _FINDINGS, _findings(run, view), (24, 14, 9, 10, 50, 30, 6, 50, 36, 36, 18, 20), tongue),
         _sheet(Said("术语", "Terms"), _TERMS, _terms(run), (24, 24, 30, 70, 10, 24), tongue),
         _sheet(Said("保障", "Covers"), _COVERS, _covers(run, view), (24, 8, 30, 16, 30, 60), tongue),
         _sheet(Said("未读与未决", "Not known"), _UNKNOWN, _unknown(run, view), (30, 16, 16, 80), tongue),
@@ -149,13 +149,13 @@ def _findings(run: Run, view: View) -> Iterator[Row]:
 
 def _terms(run: Run) -> Iterator[Row]:
     for report in run.reports:
-        for index, table in enumerate(report.symbols):
+        for index, table in enumerate(report.terms):
             wording = wording_of(report, index)
-            for symbol in table.symbols:
-                first = symbol.term.definitions[0] if symbol.term.definitions else None
+            for entry in table.entries:
+                first = entry.term.definitions[0] if entry.term.definitions else None
                 yield (
-                    report.path, symbol.term.name, path_of(wording, first.clause) if first else "",
-                    " ".join(first.text.split()) if first else "", len(symbol.term.uses), "; ".join(symbol.variants),
+                    report.path, entry.term.name, path_of(wording, first.clause) if first else "",
+                    " ".join(first.text.split()) if first else "", len(entry.term.uses), "; ".join(entry.variants),
                 )  # fmt: skip
 
 

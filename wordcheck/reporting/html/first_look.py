@@ -44,7 +44,7 @@ def first_look(report: Report, document: str, numbered: Sequence[Numbered]) -> M
     ]
     folded = [*_told(report, notes), *(_requirement(v, document) for v in mild)]
     counted = [grade(Severity.NOTE), Markup(f" {len(notes)}")]
-    counted += [Markup(" · "), both(SENTENCES["requirements"]), Markup(f" {len(mild)}")] if mild else []
+    counted += [Markup(" · "), both(SENTENCES["not_met"]), Markup(f" {len(mild)}")] if mild else []
     if not folded:
         return _list(items)
     return joined((_list(items), tag("details", tag("summary", *counted), _list(folded), open=not items)))

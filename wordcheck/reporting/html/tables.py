@@ -89,7 +89,7 @@ def terms(report: Report, document: str) -> Markup:
     """How the terms of each wording hang together."""
     graphs = [
         in_page(term_graph(wording, table, f"{document}w{index}t"))
-        for index, table in enumerate(report.symbols)
+        for index, table in enumerate(report.terms)
         if (wording := wording_of(report, index))
     ]
     return _section(Said("术语", "Terms"), joined(graphs)) if any(graphs) else Markup("")

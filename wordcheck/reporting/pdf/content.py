@@ -105,8 +105,8 @@ def content(run: Run, view: View) -> Iterator[Piece]:
         yield Heading(_TITLE.in_(tongue), 0)
         yield from _front(run, report, tongue)
         if report.failure is None:
-            yield from _matrix(report, tongue)
             yield from _findings(report, tongue)
+            yield from _matrix(report, tongue)
             yield from _unknown(report, tongue)
 
 
@@ -181,9 +181,15 @@ def _counts(heads: Sequence[str], counts: Sequence[int]) -> Grid:
 def _matrix(report: Report, tongue: Tongue) -> Iterator[Piece]:
     if not report.verdicts:
         return
-    yield Heading(_PARTS["matrix"].in_(tongue), new_page=True)
-    rows = tuple(_row(report, v, tongue) for v in gravest_first(report.verdicts))
-    yield Grid(tuple(h.in_(tongue) for h in _MATRIX), rows, (0.26, 0.16, 0.36, 0.22))
+    yield Heading(_PARTS["matrix"].in_(tongue))
+    ranked = gravest_first(report.verdicts)
+    rows = tuple(_row(report, v, tongue) for v in ranked if v.outcome is not Outcome.INAPPLICABLE)
+    if rows:
+        yield Grid(tuple(h.in_(tongue) for h in _MATRIX), rows, (0.26, 0.16, 0.36, 0.22))
+    idle = [v.rule for v in ranked if v.outcome is Outcome.INAPPLICABLE]
+    if idle:
+        yield Line(f"{OUTCOME[Outcome.INAPPLICABLE].in_(tongue)}  {len(idle)}", "strong")
+        yield Line(parted((f"{_short(r.title.in_(tongue))} {r.code}" for r in idle), tongue), "small")
 
 
 def _row(report: Report, v: Verdict, tongue: Tongue) -> tuple[tuple[Line, ...], ...]:
@@ -194,8 +200,10 @@ def _row(report: Report, v: Verdict, tongue: Tongue) -> tuple[tuple[Line, ...], 
     grave = v.outcome in (Outcome.UNMET, Outcome.PARTLY)
     verdict = [Line(OUTCOME[v.outcome].in_(tongue), "alarm" if grave else "strong")]
     # How grave it would be has no place beside what is met: “met, error” reads as a fault.
-    graded = v.outcome not in (Outcome.MET, Outcome.INAPPLICABLE)
-    grade = (SEVERITY[v.severity].in_(tongue) if graded else "", CERTAINTY[v.certainty].in_(tongue))
+    grade = (
+        SEVERITY[v.severity].in_(tongue) if v.outcome is not Outcome.MET else "",
+        CERTAINTY[v.certainty].in_(tongue),
+    )
     verdict.append(Line(" · ".join(filter(None, grade)), "small"))
     evidence = distinct(v.evidence)
     shown = [line for e in evidence[:_MOST_EVIDENCE] for line in _quoted(report, e, v.wording, tongue, 80)]
@@ -210,7 +218,7 @@ def _row(report: Report, v: Verdict, tongue: Tongue) -> tuple[tuple[Line, ...], 
 
 
 def _findings(report: Report, tongue: Tongue) -> Iterator[Piece]:
-    yield Heading(f"{_PARTS['findings'].in_(tongue)} {len(report.findings)}", new_page=not report.verdicts)
+    yield Heading(f"{_PARTS['findings'].in_(tongue)} {len(report.findings)}", new_page=True)
     if not report.findings:
         yield Line(_PARTS["nothing"].in_(tongue))
     for n, finding in enumerate(report.findings, 1):

@@ -134,24 +134,7 @@ def _cut(path: Path, characters: frozenset[str]) -> Face:
             notdef_outline=True,
             hinting=False,
             glyph_names=False,
-            drop_tables=[
-                "GSUB",
-                "GPOS",
-                "GDEF",
-                "BASE",
-                "vhea",
-                "vmtx",
-                "VORG",
-                "DSIG",
-                "STAT",
-                "fvar",
-                "gvar",
-                "avar",
-                "HVAR",
-                "MVAR",
-                "FFTM",
-                "FFTM",
-            ],
+            drop_tables="GSUB GPOS GDEF BASE vhea vmtx VORG DSIG STAT fvar gvar avar HVAR MVAR FFTM".split(),
         )
         cutter = Subsetter(options)
         cutter.populate(unicodes=[ord(c) for c in kept])

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from wordcheck.languages.width import printable
 from wordcheck.model.said import Said, Tongue
-from wordcheck.model.symbols import Symbol, SymbolTable, TermFault
+from wordcheck.model.term_table import TermEntry, TermFault, TermTable
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.html.markup import Markup, tag
 from wordcheck.reporting.locate import path_of
 from wordcheck.reporting.pictures.drawing import Cell, Drawing, Picture, number
-from wordcheck.reporting.symbol_views import FAULT
+from wordcheck.reporting.term_views import FAULT
 
 TITLE = Said("术语之间的关系", "How the terms hang together")
 HEADS = (
@@ -36,9 +36,9 @@ _LEFT, _NAME, _USES, _FAULTS = 210.0, 222.0, 560.0, 740.0
 _LONGEST = 130.0
 
 
-def term_graph(wording: Wording, table: SymbolTable, key: str = "tg", tongue: Tongue | None = None) -> Picture | None:
+def term_graph(wording: Wording, table: TermTable, key: str = "tg", tongue: Tongue | None = None) -> Picture | None:
     """The picture; None where there are no terms."""
-    if not table.symbols:
+    if not table.entries:
         return None
     drawing = Drawing(key, tongue)
     faults: dict[str, list[TermFault]] = {}
@@ -46,34 +46,34 @@ def term_graph(wording: Wording, table: SymbolTable, key: str = "tg", tongue: To
         for name in fault.names:
             faults.setdefault(name, []).append(fault)
     shown = _shown(table, faults)
-    at = {symbol.term.name: n for n, symbol in enumerate(shown)}
+    at = {entry.term.name: n for n, entry in enumerate(shown)}
     most = max((len(s.term.uses) for s in shown), default=1) or 1
     y = _legend(drawing)
     circles = _circles(table)
-    for symbol in shown:
-        for target in symbol.rests_on:
-            if target in at and target != symbol.term.name:
-                _arc(drawing, at[symbol.term.name], at[target], y, symbol.term.name, target, circles)
-    for n, symbol in enumerate(shown):
-        _term(drawing, symbol, y + n * _ROW, most, faults.get(symbol.term.name, []))
+    for entry in shown:
+        for target in entry.rests_on:
+            if target in at and target != entry.term.name:
+                _arc(drawing, at[entry.term.name], at[target], y, entry.term.name, target, circles)
+    for n, entry in enumerate(shown):
+        _term(drawing, entry, y + n * _ROW, most, faults.get(entry.term.name, []))
     bottom = y + len(shown) * _ROW
-    if len(shown) < len(table.symbols):
-        more = len(table.symbols) - len(shown)
+    if len(shown) < len(table.entries):
+        more = len(table.entries) - len(shown)
         said = Said(f"另有 {more} 个术语，见下表", f"{more} more terms in the table")
         drawing.add(drawing.words(said, _NAME, bottom + 12, "small"))
         bottom += _ROW
-    return drawing.done(TITLE, bottom + 6, HEADS, [_row(wording, s, faults) for s in table.symbols])
+    return drawing.done(TITLE, bottom + 6, HEADS, [_row(wording, s, faults) for s in table.entries])
 
 
-def _shown(table: SymbolTable, faults: dict[str, list[TermFault]]) -> list[Symbol]:
+def _shown(table: TermTable, faults: dict[str, list[TermFault]]) -> list[TermEntry]:
     """All terms, or of very many those that are joined to others or at fault."""
-    if len(table.symbols) <= _MOST:
-        return list(table.symbols)
-    joined_ = {n for s in table.symbols for n in (s.rests_on and (s.term.name, *s.rests_on))}
-    return [s for s in table.symbols if s.term.name in joined_ or s.term.name in faults][:_MOST]
+    if len(table.entries) <= _MOST:
+        return list(table.entries)
+    joined_ = {n for s in table.entries for n in (s.rests_on and (s.term.name, *s.rests_on))}
+    return [s for s in table.entries if s.term.name in joined_ or s.term.name in faults][:_MOST]
 
 
-def _circles(table: SymbolTable) -> set[tuple[str, str]]:
+def _circles(table: TermTable) -> set[tuple[str, str]]:
     """Pairs of terms of which the first leads to the second within a circle of definitions."""
     made: set[tuple[str, str]] = set()
     for fault in table.faults:
@@ -119,8 +119,8 @@ def _arc(drawing: Drawing, n: int, target: int, y: float, name: str, other: str,
     drawing.add(shape)
 
 
-def _term(drawing: Drawing, symbol: Symbol, y: float, most: int, faults: list[TermFault]) -> None:
-    term = symbol.term
+def _term(drawing: Drawing, entry: TermEntry, y: float, most: int, faults: list[TermFault]) -> None:
+    term = entry.term
     defined = bool(term.definitions)
     dot = tag("circle", cx=number(_LEFT + 4), cy=number(y + 8), r="3", class_="defined" if defined else "undefined")
     width = 130.0 * len(term.uses) / most
@@ -140,9 +140,9 @@ def _term(drawing: Drawing, symbol: Symbol, y: float, most: int, faults: list[Te
     drawing.add(tag("g", *parts, class_="term-row", data_term=term.name))
 
 
-def _row(wording: Wording, symbol: Symbol, faults: dict[str, list[TermFault]]) -> tuple[Cell, ...]:
-    term = symbol.term
+def _row(wording: Wording, entry: TermEntry, faults: dict[str, list[TermFault]]) -> tuple[Cell, ...]:
+    term = entry.term
     clause = printable(path_of(wording, term.definitions[0].clause)) if term.definitions else "–"
     kinds = list(dict.fromkeys(f.kind for f in faults.get(term.name, ())))
     said = Said("、".join(FAULT[k].zh for k in kinds), ", ".join(FAULT[k].en for k in kinds))
-    return printable(term.name), clause, len(term.uses), printable(", ".join(symbol.rests_on)), said
+    return printable(term.name), clause, len(term.uses), printable(", ".join(entry.rests_on)), said

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -73,7 +74,7 @@ class Declared(Struct, frozen=True):
         return "span"
 
 
-class TypeCheck(Struct, frozen=True):
+class TypeCheck(Struct, frozen=True, dict=True):
     """Checks the expressions of one rule whose names are resolved."""
 
     rule: t.Flag | t.Requirement
@@ -81,16 +82,16 @@ class TypeCheck(Struct, frozen=True):
 
     def problems(self) -> Iterator[Problem]:
         """Everything wrong with the rule's expressions, in no particular order."""
-        bound = self.bindings()
         for node in below(self.rule):
-            yield from self._node(node, bound)
+            yield from self._node(node)
         yield from self._captured_twice()
         yield from self._subject()
-        yield from self._messages(bound)
+        yield from self._messages()
 
     # -- what is bound, and to what
 
-    def bindings(self) -> dict[str, str]:
+    @cached_property
+    def bound(self) -> dict[str, str]:
         """Captures of the rule and the kind of thing each is."""
         bound: dict[str, str] = {}
         for node in below(self.rule):
@@ -123,7 +124,7 @@ class TypeCheck(Struct, frozen=True):
 
     # -- single nodes
 
-    def _node(self, node: object, bound: Mapping[str, str]) -> Iterator[Problem]:
+    def _node(self, node: object) -> Iterator[Problem]:
         match node:
             case t.Oddity(word, of, at) if of not in ODDITIES[word]:
                 yield problem("E290", at, name=f"{word} of {of}")
@@ -136,34 +137,34 @@ class TypeCheck(Struct, frozen=True):
             case t.Quantified(tail=t.SuchThat(), binding="", at=at):
                 yield problem("E215", at)
             case t.Place(names, _, at):
-                yield from self._places(names, at, bound)
+                yield from self._places(names, at)
             case t.Ref(name, at) if "." in name:
-                yield from self._attribute(name, at, bound)
+                yield from self._attribute(name, at)
             case t.The(name, _, at) | t.Agree(name, _, at):
                 yield from self._wanted(name, ("figure",), at)
             case t.CoverageIs(name, _, at):
                 yield from self._wanted(name, ("coverage",), at)
             case t.Consistent(name, _, _, at) if name:
                 yield from self._wanted(name, ("synonyms", "lexicon"), at)
-        yield from self._operands(node, bound)
+        yield from self._operands(node)
 
-    def _operands(self, node: object, bound: Mapping[str, str]) -> Iterator[Problem]:
+    def _operands(self, node: object) -> Iterator[Problem]:
         """Conditions whose operands must be captures, and comparisons."""
         match node:
             case t.Has(t.Ref() as ref) | t.Is(t.Ref() as ref) | t.Lies(t.Ref() as ref):
-                yield from self._capture(ref, bound)
+                yield from self._capture(ref)
             case t.Relation(left, _, right):
                 for side in (left, right):
                     if isinstance(side, t.Ref):
-                        yield from self._capture(side, bound)
+                        yield from self._capture(side)
             case t.Compare(left, operator, right, at):
-                yield from self._compare(left, operator, right, at, bound)
+                yield from self._compare(left, operator, right, at)
             case t.Quantified(pattern=pattern, tail=t.CompareTail(operator, value), at=at):
                 thing = self.declared.thing(pattern)
                 kind = thing if thing in QUANTITIES else "span"
-                yield from self._kinds(kind, "", operator, value, at, bound)
+                yield from self._kinds(kind, "", operator, value, at)
             case t.Call(name, arguments, at):
-                yield from self._call(name, arguments, at, bound)
+                yield from self._call(name, arguments, at)
 
     def _wanted(self, name: str, kinds: tuple[str, ...], at: t.At) -> Iterator[Problem]:
         kind = self.declared.kinds.get(name)
@@ -172,25 +173,25 @@ class TypeCheck(Struct, frozen=True):
             short = name.split(":")[-1]
             yield problem("E213", at, name=short, kind=zh, kind_en=en, wanted=wanted_zh, wanted_en=wanted_en)
 
-    def _capture(self, ref: t.Ref, bound: Mapping[str, str]) -> Iterator[Problem]:
-        if "." not in ref.name and ref.name not in bound and ref.name != "document":
-            yield self._not_bound(ref, bound)
+    def _capture(self, ref: t.Ref) -> Iterator[Problem]:
+        if "." not in ref.name and ref.name not in self.bound and ref.name != "document":
+            yield self._not_bound(ref)
 
-    def _not_bound(self, ref: t.Ref, bound: Mapping[str, str]) -> Problem:
+    def _not_bound(self, ref: t.Ref) -> Problem:
         """A name that is no capture: a figure that lacks its quantifier, or nothing at all."""
         if any(k.split(":")[-1] == ref.name and kind == "figure" for k, kind in self.declared.kinds.items()):
             return problem("E208", ref.at, name=ref.name)
-        return unknown("E107", ref.name, ref.at, {*bound, "document"})
+        return unknown("E107", ref.name, ref.at, {*self.bound, "document"})
 
-    def _places(self, names: tuple[str, ...], at: t.At, bound: Mapping[str, str]) -> Iterator[Problem]:
+    def _places(self, names: tuple[str, ...], at: t.At) -> Iterator[Problem]:
         for name in names:
             first = name.split(".")[0]
-            if "." in name and (first in bound or first == "document"):
-                yield from self._attribute(name, at, bound)
-            elif name.replace("-", "_") not in PLACES and name not in bound:
-                yield unknown("E108", name, at, {*PLACES, *bound})
+            if "." in name and (first in self.bound or first == "document"):
+                yield from self._attribute(name, at)
+            elif name.replace("-", "_") not in PLACES and name not in self.bound:
+                yield unknown("E108", name, at, {*PLACES, *self.bound})
 
-    def _attribute(self, name: str, at: t.At, bound: Mapping[str, str]) -> Iterator[Problem]:
+    def _attribute(self, name: str, at: t.At) -> Iterator[Problem]:
         """What is wrong with a path such as `p.sentence.chars`."""
         first, *path = name.split(".")
         if first == "document":
@@ -198,11 +199,11 @@ class TypeCheck(Struct, frozen=True):
                 place = _part(at, name, len(first) + 1, len(path[0]))
                 yield unknown("E203", path[0], place, attributes("document"), thing="document")
             return
-        if first not in bound:
-            yield self._not_bound(t.Ref(first, at), bound)
+        if first not in self.bound:
+            yield self._not_bound(t.Ref(first, at))
             return
         read = first
-        for thing, word, kind in self._steps(first, path, bound[first]):
+        for thing, word, kind in self._steps(first, path, self.bound[first]):
             place = _part(at, name, len(read) + 1, len(word))
             read += f".{word}"
             if kind is None:
@@ -230,7 +231,7 @@ class TypeCheck(Struct, frozen=True):
 
     # -- values
 
-    def _type(self, value: t.Value, bound: Mapping[str, str]) -> tuple[str, str]:
+    def _type(self, value: t.Value) -> tuple[str, str]:
         """Type of a value, and for a word the attribute it belongs to as `thing.attribute`; empty where unknown."""
         match value:
             case t.Constant(kind):
@@ -242,31 +243,29 @@ class TypeCheck(Struct, frozen=True):
             case t.Call(name) if name in FUNCTIONS:
                 return FUNCTIONS[name].gives, ""
             case t.Ref(name):
-                return self._type_of_name(name, bound)
+                return self._type_of_name(name)
         return "", ""
 
-    def _type_of_name(self, name: str, bound: Mapping[str, str]) -> tuple[str, str]:
+    def _type_of_name(self, name: str) -> tuple[str, str]:
         first, *path = name.split(".")
         if first == "document" and path:
             return attributes("document").get(path[0], ""), f"document.{path[0]}"
-        if first not in bound:
+        if first not in self.bound:
             return "", ""
         if not path:
-            thing = bound[first]
+            thing = self.bound[first]
             return (thing, "") if thing in QUANTITIES else ("span", "")
-        thing, word, kind = list(self._steps(first, path, bound[first]))[-1]
+        thing, word, kind = list(self._steps(first, path, self.bound[first]))[-1]
         if kind == "quantity":
             return (thing if thing in QUANTITIES else ""), ""
         return kind or "", f"{thing}.{word}"
 
-    def _compare(
-        self, left: t.Value, operator: t.Operator, right: t.Value, at: t.At, bound: Mapping[str, str]
-    ) -> Iterator[Problem]:
-        if isinstance(left, t.Ref) and "." not in left.name and left.name not in bound:
-            yield self._not_bound(left, bound)
+    def _compare(self, left: t.Value, operator: t.Operator, right: t.Value, at: t.At) -> Iterator[Problem]:
+        if isinstance(left, t.Ref) and "." not in left.name and left.name not in self.bound:
+            yield self._not_bound(left)
             return
-        kind, attribute = self._type(left, bound)
-        yield from self._kinds(kind, attribute, operator, right, at, bound, left)
+        kind, attribute = self._type(left)
+        yield from self._kinds(kind, attribute, operator, right, at, left)
 
     def _kinds(
         self,
@@ -275,16 +274,15 @@ class TypeCheck(Struct, frozen=True):
         operator: t.Operator,
         right: t.Value,
         at: t.At,
-        bound: Mapping[str, str],
         left: t.Value | None = None,
     ) -> Iterator[Problem]:
         """What is wrong with comparing something of type `kind` with `right`."""
         if kind in ("", "later", "thing"):
             return
-        if isinstance(right, t.Ref) and "." not in right.name and right.name not in bound:
-            yield from self._bare_word(kind, attribute, operator, right, bound)
+        if isinstance(right, t.Ref) and "." not in right.name and right.name not in self.bound:
+            yield from self._bare_word(kind, attribute, operator, right)
             return
-        other, _ = self._type(right, bound)
+        other, _ = self._type(right)
         if kind == "span" and other not in ("span", "text", "word", ""):
             name = left.name if isinstance(left, t.Ref) else "x"
             yield problem("E212", at, name=name)
@@ -294,12 +292,10 @@ class TypeCheck(Struct, frozen=True):
         elif kind in ("word", "text") and operator not in ("=", "!="):
             yield problem("E210", at, operator=operator)
 
-    def _bare_word(
-        self, kind: str, attribute: str, operator: t.Operator, word: t.Ref, bound: Mapping[str, str]
-    ) -> Iterator[Problem]:
+    def _bare_word(self, kind: str, attribute: str, operator: t.Operator, word: t.Ref) -> Iterator[Problem]:
         """`working-day` in `p.unit = working-day`."""
         if kind != "word":
-            yield self._not_bound(word, bound)
+            yield self._not_bound(word)
             return
         if operator not in ("=", "!="):
             yield problem("E210", word.at, operator=operator)
@@ -307,7 +303,7 @@ class TypeCheck(Struct, frozen=True):
         if known is not None and word.name.replace("_", "-") not in known:
             yield unknown("E209", word.name, word.at, known, attribute=attribute)
 
-    def _call(self, name: str, arguments: tuple[t.Value, ...], at: t.At, bound: Mapping[str, str]) -> Iterator[Problem]:
+    def _call(self, name: str, arguments: tuple[t.Value, ...], at: t.At) -> Iterator[Problem]:
         function = FUNCTIONS.get(name)
         if function is None:
             yield unknown("E106", name, at, FUNCTIONS)
@@ -319,11 +315,11 @@ class TypeCheck(Struct, frozen=True):
             yield problem("E218", at, name=name, wanted=wanted)
         for ref in arguments:
             if isinstance(ref, t.Ref):
-                yield from self._capture(ref, bound)
+                yield from self._capture(ref)
 
     # -- messages and fixes
 
-    def _messages(self, bound: Mapping[str, str]) -> Iterator[Problem]:
+    def _messages(self) -> Iterator[Problem]:
         head = self.rule.head
         texts = [("message", head.message), ("advice", head.advice)]
         allowed: frozenset[str] = frozenset()
@@ -334,23 +330,23 @@ class TypeCheck(Struct, frozen=True):
             yield problem("E204", head.at)
         for item, text in texts:
             for tongue, words in (("zh", text.zh), ("en", text.en)):
-                yield from self._captures(words, head.where(f"{item}.{tongue}"), bound, allowed)
+                yield from self._captures(words, head.where(f"{item}.{tongue}"), allowed)
         for fix in getattr(self.rule, "fixes", ()):
-            if fix.name not in bound:
-                yield unknown("E107", fix.name, fix.at, bound)
-            yield from self._captures(fix.text, fix.at, bound, allowed)
+            if fix.name not in self.bound:
+                yield unknown("E107", fix.name, fix.at)
+            yield from self._captures(fix.text, fix.at, allowed)
 
-    def _captures(self, words: str, at: t.At, bound: Mapping[str, str], allowed: frozenset[str]) -> Iterator[Problem]:
+    def _captures(self, words: str, at: t.At, allowed: frozenset[str]) -> Iterator[Problem]:
         for found in _CAPTURE.finditer(words):
             capture = found.group(1)
             name, _, rest = capture.partition(".")
             place = _inside(at, words, found.start(1), found.end(1))
             if name in allowed:
                 continue
-            if name not in bound and not (name == "document" and rest):
-                yield unknown("E205", name, place, {*bound, *allowed})
+            if name not in self.bound and not (name == "document" and rest):
+                yield unknown("E205", name, place, {*self.bound, *allowed})
             elif rest:
-                yield from self._attribute(capture, place, bound)
+                yield from self._attribute(capture, place)
 
 
 def _inside(at: t.At, words: str, start: int, end: int) -> t.At:

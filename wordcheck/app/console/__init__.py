@@ -1,0 +1,1 @@
+"""What every command shares: options and settings, files taken in and written, the terminal."""

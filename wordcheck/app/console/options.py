@@ -1,0 +1,95 @@
+"""What commands share: how they end, and the options that mean the same everywhere."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec
+
+import click
+
+from wordcheck.app.console.exit_codes import COULD_NOT_RUN, INTERRUPTED
+from wordcheck.app.console.telling import tell
+from wordcheck.app.console.tongues import UI_LANG
+from wordcheck.model.errors import UsageError, WordcheckError, reason_of
+from wordcheck.model.said import Said
+
+P = ParamSpec("P")
+
+STORE = click.option(
+    "--store", required=True, metavar="FILE", help="SQLite file, or the address of a PostgreSQL database."
+)
+REVISIONS = click.option(
+    "--revisions",
+    type=click.Choice(["final", "original", "both"]),  # `model.revisions.VIEWS`, without loading it for --help
+    default="final",
+    show_default=True,
+    help="Which view of Word's tracked changes to read.",
+)
+
+
+def _kept(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+    ctx.meta[UI_LANG] = value
+
+
+LANGUAGE = click.option(
+    "--ui-lang", type=click.Choice(["zh", "en"]), expose_value=False, is_eager=True, callback=_kept,
+    help="Language of the messages. Default: that of the system.",
+)  # fmt: skip
+PACKS = click.option("--packs", "-p", multiple=True, metavar="PACK", help="Rule packs; default: all that ship.")
+
+
+_NO_MORE = {errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)}
+"""What a full disk, a spent quota or a device that fails says of an output that was open already."""
+
+
+def plainly(command: Callable[P, int]) -> Callable[P, None]:
+    """Ends the process with the command's code; turns WordcheckError and an output that takes no more into one sentence and exit code 2, an
+    interruption into exit code 130: with 1 a pipeline would read findings out of it.
+    """
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        from wordcheck.languages.lazily import keep_compiled
+
+        try:
+            sys.exit(command(*args, **kwargs))
+        except WordcheckError as error:
+            tell(error)
+        except BrokenPipeError:
+            # The reader (head, less) has gone; there is nobody left to tell.
+            sys.stderr.close()
+        except KeyboardInterrupt:
+            tell(UsageError(Said("已中断", "interrupted")))
+            sys.exit(INTERRUPTED)
+        except OSError as error:
+            if error.errno not in _NO_MORE or error.filename is not None:
+                raise
+            why = reason_of(error)
+            tell(UsageError(Said(f"无法写入标准输出：{why.zh}", f"cannot write to standard output: {why.en}")))
+            # What is left in the buffer would fail once more when the process ends, and change its exit code.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        finally:
+            keep_compiled()
+        sys.exit(COULD_NOT_RUN)
+
+    return run
+
+
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options of commands that read wordings and speak of them."""
+    command = click.option("--ui-lang", type=click.Choice(["auto", "zh", "en"]), default="auto", show_default=True, is_eager=True,
+                           help="Language of the messages; auto: that of each document.")(command)  # fmt: skip
+    command = click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+                           help="Colour; NO_COLOR and FORCE_COLOR are respected.")(command)  # fmt: skip
+    return REVISIONS(command)
+
+
+def format_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Report formats for the shell's completion."""
+    from wordcheck.reporting.registry import formats
+
+    return [name for name in formats() if name.startswith(incomplete)]

@@ -1,0 +1,1 @@
+"""Commands about one document or a few: checked, read out, compared, annotated, decided on."""

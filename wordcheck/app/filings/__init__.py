@@ -1,0 +1,1 @@
+"""Commands about a store of many filings: screened, queued, shown in the desk."""

@@ -1,0 +1,1 @@
+"""Commands about rules: listed, explained, written, checked and tried."""
