@@ -1,7 +1,6 @@
 """English sums that two sentences give behind the same seven words (or the same ten), with two values.
 
 … essential items such as clothing or personal effects up to $1,000 …       … clothing or personal effects up to $2,000.
-The repair limit must not exceed $300.    The repair limit must not exceed $1,500.      the same sentence, whatever its length
 
 What a sum measures is told by the words before it. Where a wording says the same words of a sum twice and no more, one of the two
 is left from an earlier draft; words that many sums share are a form of speech (`the most we will pay for any one claim is`).
@@ -38,14 +37,11 @@ MORE = 10
 """The same where seven are a form of speech or say little of the sum (`we will pay for any one loss is`)."""
 FEWEST_ABOUT = {SAME: 2, MORE: 1}
 """Those among them that say of what the sum is."""
-SENTENCE = 4
-"""Words of a whole sentence that two clauses say alike but for its sum, two of them of what the sum is."""
 _REACH = 200
 _WORD = lazily(r"[A-Za-z][A-Za-z’'-]*")
 _PAUSE = lazily(r"[.;:](?=\s)")
 _IN_A_CASE = lazily(r"[^.;\n]{0,80}?\b(?:if|where|when|unless|in case)\b", re.IGNORECASE)
 _ENDS = lazily(r"\s*(?:[.;,]|$)", re.MULTILINE)
-_ENDS_SENTENCE = lazily(r"[\s*_]*[.;][\s*_]*(?:$|\n|(?<=[.;\s])[A-Z])", re.MULTILINE)
 """Behind a sum of which nothing more is said (`up to £200,000 for: 1 rent`)."""
 _MEMBER = lazily(rf"[ \t]*[{BULLETS}*{DASHES}]")
 """What a member of a list says, it says of the case of its list."""
@@ -60,8 +56,8 @@ def same_words(wording: Wording) -> Iterator[Disagreement]:
     if wording.language != "en":
         return
     told: set[Span] = set()
-    for pairs in (_pairs(wording, SAME), _pairs(wording, MORE), _sentences(wording)):
-        for key, (first, later) in pairs:
+    for size in (SAME, MORE):
+        for key, (first, later) in _pairs(wording, size):
             if later.span not in told and not apart(_subject(wording, first), _subject(wording, later)):
                 told.add(later.span)
                 yield disagreeing(wording, "two-values", " ".join(key), later, first)
@@ -80,56 +76,6 @@ def _pairs(wording: Wording, size: int) -> Iterator[tuple[tuple[str, ...], tuple
             ends = size == SAME or any(_ENDS.match(wording.text, q.span.end) for q in found)
             if ends and (first.low, first.high) != (later.low, later.high) and not superseding(wording, first, later):
                 yield key, (first, later)
-
-
-def _sentences(wording: Wording) -> Iterator[tuple[tuple[str, ...], tuple[Quantity, Quantity]]]:
-    """Two sums of different values that end sentences of the same words, which no third sum ends; where what stands beside these is
-    the same too, two covers or plans are set out alike."""
-    groups: dict[tuple[str, ...], list[Quantity]] = defaultdict(list)
-    for quantity in wording.quantities:
-        key = _said(wording, quantity)
-        if key:
-            groups[key].append(quantity)
-    for key, found in groups.items():
-        if len(found) == 2 and found[0].clause != found[1].clause:
-            first, later = sorted(found, key=lambda q: q.span)
-            alike = _beside(wording, first) & _beside(wording, later)
-            if (
-                (first.low, first.high) != (later.low, later.high)
-                and not alike
-                and not superseding(wording, first, later)
-            ):
-                yield key, (first, later)
-
-
-def _said(wording: Wording, quantity: Quantity) -> tuple[str, ...]:
-    """The words of a sentence that a sum ends; none where they are too few or say nothing of what is measured."""
-    if quantity.kind is not QuantityKind.MONEY or not _ENDS_SENTENCE.match(wording.text, quantity.span.end):
-        return ()
-    block = wording.manuscript.blocks[wording.manuscript.block_at(quantity.span.start)]
-    line = max(block.start, wording.text.rfind("\n", 0, quantity.span.start) + 1)
-    if quantity.clause is None or block.cell is not None or quantity.span.start - line > _REACH:
-        return ()
-    if wording.clause(quantity.clause).kind is ClauseKind.SCHEDULE or of_an_example(wording, quantity):
-        return ()
-    sentence = _PAUSE.split(wording.text[line : quantity.span.start])[-1]
-    words = [w.lower() for w in _WORD.findall(sentence)]
-    said = " ".join(words)
-    if len(words) < SENTENCE or len(words_about(said, "en")) < FEWEST_ABOUT[SAME] or of_one_case(said, "en"):
-        return ()
-    return () if _THIS_PLACE.search(said) or in_columns(wording.text, quantity.span) else tuple(words)
-
-
-def _beside(wording: Wording, quantity: Quantity) -> set[str]:
-    """The lines above and below that of a sum, their letters alone."""
-    start = wording.text.rfind("\n", 0, quantity.span.start) + 1
-    end = wording.text.find("\n", quantity.span.end)
-    end = len(wording.text) if end < 0 else end
-    lines = (
-        wording.text[max(0, start - _REACH) : start].rstrip().rpartition("\n")[2],
-        wording.text[end : end + _REACH].lstrip().partition("\n")[0],
-    )
-    return {letters for line in lines if (letters := "".join(c.lower() for c in line if c.isalpha()))}
 
 
 def _key(wording: Wording, quantity: Quantity, size: int = SAME) -> tuple[str, ...]:
