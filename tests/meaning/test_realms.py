@@ -53,8 +53,14 @@ def test_parts_that_speak_of_all_covers_are_not_apart() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("# Stays\n\nHello.\n\n## About us\n\nThis section applies to hosts. First.\n\n## Your cover\n\nSecond.\n", True),
-        ("# Stays\n\nHello.\n\n## About us\n\nFirst.\n\n## Your cover\n\nAll hold.\n\n### Buildings\n\nThis section applies to houses. Second.\n", False),
+        (
+            "# Stays\n\nHello.\n\n## About us\n\nThis section applies to hosts. First.\n\n## Your cover\n\nSecond.\n",
+            True,
+        ),
+        (
+            "# Stays\n\nHello.\n\n## About us\n\nFirst.\n\n## Your cover\n\nAll hold.\n\n### Buildings\n\nThis section applies to houses. Second.\n",
+            False,
+        ),
     ],
 )
 def test_what_a_heading_says_of_itself_says_nothing_of_the_part_above_it(text: str, told: bool) -> None:

@@ -55,7 +55,9 @@ def test_the_thing_insured_is_missed_under_its_short_name_too() -> None:
     assert _names(text + others) == ["冰雪运动器材"]
 
 
-_GLOSSARY = "Definitions\n" + "".join(f"“{n}” means a thing of the kind {n}.\n" for n in "Alarm Bond Cable Fence Gate Heave Storm Wire".split())
+_GLOSSARY = "Definitions\n" + "".join(
+    f"“{n}” means a thing of the kind {n}.\n" for n in "Alarm Bond Cable Fence Gate Heave Storm Wire".split()
+)
 
 
 def test_what_the_schedule_says_of_a_longer_name_explains_no_shorter_one() -> None:

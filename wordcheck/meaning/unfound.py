@@ -208,7 +208,11 @@ def _headings(wording: Wording) -> Iterator[Reference]:
         before = text[max(0, match.start() - 12) : match.start()]
         if len(name) < 3 or _OTHER_PAPER.search(before) or any(name in t or (len(t) > 3 and t in name) for t in titles):
             continue
-        if any(line.startswith(name) or (name in line and len(line) <= len(name) + _BESIDE_NAME) for line in lines):
+        own = text.count("\n", span.start, match.start("name"))
+        if any(
+            line.startswith(name) or (name in line and len(line) <= len(name) + _BESIDE_NAME and n != own)
+            for n, line in enumerate(lines)
+        ):
             continue
         at = Span(*match.span("name"))
         clause = wording.clause_at(at.start)
