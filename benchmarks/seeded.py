@@ -10,7 +10,8 @@ side has seeds of its own. `--phrasing own` puts the words of `benchmarks.rephra
 writes. `--rendered` takes PDF and Word wordings as well, printed as Markdown. `--also` names a further folder of wordings of
 any kind, of which `--sample` are drawn; they are a side of their own.
 
-    located   a finding or a changed verdict that the original has not, on the defect's lines or those it names as related
+    located   a finding or a changed verdict that the original has not, on the defect's lines or those it names as related, or one that
+              quotes the heading of the clause that was deleted, wherever it is pointed to
     named     located by a rule that is about defects of this kind
     noticed   something new anywhere
     a page    1,000 Chinese characters or 500 English words; findings on the originals by rules about the kind
@@ -208,9 +209,19 @@ def judged(defect: dict[str, Any], before: Told, report: Report) -> tuple[bool, 
     kind = defect["type"]
     wanted = {n for n in (defect["line"], *defect["related"]) if n}
     near = {n + d for n in wanted for d in (-1, 0, 1)}
-    hits = [key for key in new if lines.get(key, set()) & near or (key not in lines and kind == "clause_deleted")]
+    gone = _letters(defect["before"].split("\n")[0]) if kind == "clause_deleted" else ""
+    hits = [
+        key
+        for key in new
+        if lines.get(key, set()) & near
+        or (gone and (key not in lines or _letters(key[1]) in (gone, gone.lstrip("0123456789"))))
+    ]
     named = any(re.match(ABOUT[kind], code) for code, _ in hits) if kind in ABOUT else bool(hits)
     return bool(hits), named, bool(new)
+
+
+def _letters(words: str) -> str:
+    return "".join(c for c in words.casefold() if c.isalnum())
 
 
 def measured(

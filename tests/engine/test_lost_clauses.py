@@ -86,3 +86,15 @@ def test_a_section_without_what_all_sections_beside_it_have(lacking: str, told: 
     )
     found = said(text, "WC-ST-010")
     assert [quote for quote, _ in found] == told
+
+
+@pytest.mark.parametrize(("gate", "told"), [("“Gate” means a door.\n\n", []), ("", ["Gate"])], ids=["whole", "lost"])
+def test_a_heading_of_a_glossary_without_a_meaning_is_told_beside_one_whose_meaning_bears_its_name_as_a_heading(
+    gate: str, told: list[str]
+) -> None:
+    text = (
+        "# Stay Policy\n\n## 3 DEFINITIONS\n\n### 3.1. BOND\n\n“Bond” means a surety.\n\n### 3.2. CABLE\n\n### Cable\n\nmeans a wire.\n\n"
+        f"### 3.3. Gate\n\n{gate}### 3.4. HEAVE\n\n“Heave” means a movement.\n\n### 3.5. STORM\n\n“Storm” means a wind.\n\n"
+        "## 4 COVER\n\nWe pay for a Storm at the Gate.\n"
+    )
+    assert [quote for quote, _ in said(text, "WC-ST-008")] == told

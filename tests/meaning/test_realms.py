@@ -50,6 +50,24 @@ def test_parts_that_speak_of_all_covers_are_not_apart() -> None:
     assert list(TWO_ANSWERS["two-laws"](made))
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "# Stays\n\nHello.\n\n## About us\n\nThis section applies to hosts. First.\n\n## Your cover\n\nSecond.\n",
+            True,
+        ),
+        (
+            "# Stays\n\nHello.\n\n## About us\n\nFirst.\n\n## Your cover\n\nAll hold.\n\n### Buildings\n\nThis section applies to houses. Second.\n",
+            False,
+        ),
+    ],
+)
+def test_what_a_heading_says_of_itself_says_nothing_of_the_part_above_it(text: str, told: bool) -> None:
+    made = wording(text, "w.md")
+    assert apart(made, made.text.index("First"), made.text.index("Second")) is told
+
+
 def test_sections_of_cover_are_apart_only_where_covers_may_differ() -> None:
     made = wording(
         "SECTION 1 – THEFT\nThis policy covers losses worldwide.\n\nSECTION 2 – FLOOD\nThis policy does not cover losses outside Malta.\n"

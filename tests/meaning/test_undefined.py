@@ -53,3 +53,14 @@ def test_the_thing_insured_is_missed_under_its_short_name_too() -> None:
     text = "冰雪运动器材租赁损失保险条款\n第一条 本保险合同的标的为冰雪运动器材（以下简称“雪具”）。\n第二条 雪具在租赁期间受损的，保险人负责赔偿。\n第三条 雪具逾期未还的，不予赔偿。\n"
     others = "释义\n第四条 租赁期间：指自取用之日起至归还之日止。\n第五条 归还：指交回原处。\n第六条 逾期：指超过约定的日期。\n"
     assert _names(text + others) == ["冰雪运动器材"]
+
+
+_GLOSSARY = "Definitions\n" + "".join(
+    f"“{n}” means a thing of the kind {n}.\n" for n in "Alarm Bond Cable Fence Gate Heave Storm Wire".split()
+)
+
+
+def test_what_the_schedule_says_of_a_longer_name_explains_no_shorter_one() -> None:
+    text = "1. Theft\nWe pay above Your Flood of water.\n2. Glass\nWe pay the Windscreen Flood as shown in the Schedule.\n3. Fire\nNo Flood is paid twice.\n"
+    assert _names(text + _GLOSSARY) == ["Flood"]
+    assert _names(text.replace("Windscreen Flood", "Flood") + _GLOSSARY) == []

@@ -71,6 +71,8 @@ def test_of_numbers_at_odds_the_one_that_contradicts_most_others_is_told(
     [
         ("1. We pay loss.\n2. Claims are paid as the condition headed “Proof of Loss” provides.\n3. Write to us.", ["Proof of Loss"]),
         ("1. We pay loss.\n2. Claims are paid as the condition headed “Proof of Loss” provides.\nProof of Loss\n3. Write to us.", []),
+        ("1. We pay loss as told in the ‘Special Limits’ clause and in the Cover for Guests section of this policy.\n2. Write to us.", ["Special Limits", "Cover for Guests"]),
+        ("1. We pay loss as told in the ‘Special Limits’ clause and in the Cover for Guests section of this policy.\nSpecial Limits\n2. Cover for Guests\nWe pay.", []),
         ("第一条 保险人负责赔偿。\n第二条 被保险人应当遵守《消防法》（详见第三十四条）。\n第三条 保险期间为一年。\n第四条 适用中国法律。", ["第三十四条"]),
         ("第一条 保险人负责赔偿。\n第二条 被保险人应当遵守《消防法》第三十四条。\n第三条 保险期间为一年。\n第四条 适用中国法律。", []),
     ],

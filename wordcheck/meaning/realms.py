@@ -24,7 +24,7 @@ _OPENS = {
         re.MULTILINE,
     ),
     "en": lazily(
-        r"^[ \t#*\[]*(?:[\w&’'–-]+[ \t]+){0,7}(?:endorsements?|riders?|annex(?:es)?|appendix|addendum|supplements?|local\s+(?:conditions|provisions|terms)|country\s+(?:conditions|provisions|terms|notices?)|special\s+(?:provisions|conditions)\s+for)\b(?![^\n]*[.;,:][ \t]*$)[^\n]{0,60}$",
+        r"^[ \t#*\[]*(?:[\w&’'–-]+[ \t]+){0,7}(?:endorsements?|riders?|annex(?:es)?|appendix|addendum|supplements?|local\s+(?:conditions|provisions|terms)|country\s+(?:conditions|provisions|terms|notices?)|special\s+(?:provisions|conditions)\s+for(?!\s+(?:cancellation|renewal|claims?|payment)))\b(?![^\n]*[.;,:][ \t]*$)[^\n]{0,60}$",
         re.MULTILINE | re.IGNORECASE,
     ),
 }
@@ -102,10 +102,7 @@ def _branches(wording: Wording, one: int, other: int) -> tuple[Clause | None, Cl
 def _siblings(wording: Wording, first: Clause, second: Clause, covers: bool) -> bool:
     """Whether two clauses side by side bear headings of cases: alike to the last word, or two sections of cover."""
     tongue = wording.language
-    if any(
-        _OF_ITSELF[tongue].search(wording.text, c.span.start, min(c.span.end, c.span.start + _HEAD))
-        for c in (first, second)
-    ):
+    if any(_OF_ITSELF[tongue].search(wording.text, c.span.start, _head_end(wording, c)) for c in (first, second)):
         return True
     titles = [c.title.strip(" *#:：") for c in (first, second)]
     if not all(titles) or titles[0].casefold() == titles[1].casefold():
@@ -120,6 +117,12 @@ def _siblings(wording: Wording, first: Clause, second: Clause, covers: bool) -> 
         )
     words = [[w.casefold() for w in _WORD.findall(t)] for t in titles]
     return all(words) and (words[0][-1] == words[1][-1] or words[0][0] == words[1][0] == _FOR_WHOM)
+
+
+def _head_end(wording: Wording, clause: Clause) -> int:
+    """Where the words end in which a part says to whom it applies: what a heading below it says holds for what stands there."""
+    below = next((c.span.start for c in wording.children(clause) if c.title), clause.span.end)
+    return min(below, clause.span.start + _HEAD)
 
 
 def _numbered(clause: Clause) -> str:

@@ -33,6 +33,8 @@ FAR = 5
 """How far beyond all numbers of the wording one must be."""
 FEWEST = 3
 """Numbered clauses that show how far the numbers of a wording go."""
+_BESIDE_NAME = 20
+"""Letters that may stand beside the name of a heading in a line that was not read as one."""
 LONGEST_HEADING = 16
 """Characters of a heading above articles."""
 _LINE = 160
@@ -52,9 +54,18 @@ _ARTICLE = lazily(r"第\s*([〇零○一二三四五六七八九十百两\d]{1,6
 _NUMBER_EN = lazily(r"\b(\d{1,3}|[IVXLC]{1,7})\b")
 _STATUTE = lazily(r"\b(?:Act|Acts|Code|Regulations?|Law|Statutes?|Ordinance|[Rr]ules|GDPR|Authority|Treaty|Schedule)\b")
 
+_PLACE = r"(?:[Ss]ections?|[Cc]lauses?|[Cc]onditions?|[Ee]xclusions?|[Pp]rovisions?|[Hh]eading)"
 _BY_HEADING = {
-    "zh": lazily(r"(?:本(?:保险)?(?:条款|合同)(?:第[^“\n]{1,8})?[中的之]?|[（(]?(?:详?见|参见)(?:本?(?:保险)?(?:条款|合同))?|按照?|依照|根据)[“\"「](?P<name>[\d.．]{0,6}\s?[\u4e00-\u9fff、（）()]{3,20})[”\"」](?:部分|条款|一条|一节|中|项下|项)?(?:的)?(?:约定|规定|所列|所述|载明|处理|执行)"),
-    "en": lazily(r"\b(?:section|part|clause|condition|provision|paragraph)s?,?\s+(?:headed|titled|entitled|called|named)\s+[“\"‘'](?P<name>[A-Z][\w’&,/ -]{2,50})[”\"’']", re.I),
+    "zh": (lazily(r"(?:本(?:保险)?(?:条款|合同)(?:第[^“\n]{1,8})?[中的之]?|[（(]?(?:详?见|参见)(?:本?(?:保险)?(?:条款|合同))?|按照?|依照|根据)[“\"「](?P<name>[\d.．]{0,6}\s?[\u4e00-\u9fff、（）()]{3,20})[”\"」](?:部分|条款|一条|一节|中|项下|项)?(?:的)?(?:约定|规定|所列|所述|载明|处理|执行)"),),
+    "en": (
+        lazily(r"\b(?:section|part|clause|condition|provision|paragraph)s?,?\s+(?:headed|titled|entitled|called|named)\s+[“\"‘'](?P<name>[A-Z][\w’&,/ -]{2,50})[”\"’']", re.I),
+        # as detailed in the ‘Making a claim’ section; General condition ‘6 Cancelling your cover’; listed under “General Exclusions” in this policy
+        lazily(rf"\b(?:in|under|to|see|of|with|by|read|and)\s+(?:the\s+|our\s+|your\s+)?[“\"‘'](?P<name>[A-Z][\w’&,/ -]{{2,50}}?)[“”\"’']\s+{_PLACE}\b(?!\s+of\s+the\s+[A-Z])"),
+        lazily(rf"\b[Gg]eneral\s+{_PLACE},?\s+[“\"‘'](?P<name>(?:\d{{1,2}}[.)]?\s+)?[A-Z][\w’&,/ -]{{2,50}}?)[”\"’']"),
+        lazily(r"\b(?:listed|set out|described|detailed|shown|stated|found|explained)\s+(?:in|under)\s+[“\"‘'](?P<name>[A-Z][\w’&,/ -]{2,50}?)[“”\"’']\s+(?:in|of)\s+(?:this|your)\b"),
+        # the Making a complaint section on page 36
+        lazily(r"\b(?:in|under|to|see|with|read|of)\s+the\s+(?P<name>[A-Z][\w’/-]*(?: (?!and |or |as )[\w’/-]+){0,5}?)\s+sections?\s+(?:on\s+page\s+\d|of\s+(?:this|your)\s+(?:policy|booklet|wording|document)\b)"),
+    ),
 }  # fmt: skip
 _OTHER_PAPER = lazily(r"主险|主合同|基本险|《[^》\n]{1,40}》|保险单[的中]?$")
 
@@ -187,21 +198,25 @@ def _value(wording: Wording, reference: Reference) -> int | None:
 
 
 def _headings(wording: Wording) -> Iterator[Reference]:
-    """References by a heading that stands nowhere: neither as a heading nor at the head of a line."""
-    expression = _BY_HEADING[wording.language]
-    titles: set[str] | None = None
-    for match in expression.finditer(wording.text, wording.span.start, wording.span.end):
-        if titles is None:
-            titles = {_key(c.title) for c in wording.clauses if c.title}
+    """References by a heading that stands nowhere: neither as a heading nor at the head of a line or all but alone in one."""
+    text, span = wording.text, wording.span
+    found = [m for e in _BY_HEADING[wording.language] for m in e.finditer(text, span.start, span.end)]
+    titles = {_key(c.title) for c in wording.clauses if c.title} if found else set()
+    lines = [_key(line) for line in span.of(text).split("\n")] if found else []
+    for match in found:
         name = _key(match["name"])
-        before = wording.text[max(0, match.start() - 12) : match.start()]
+        before = text[max(0, match.start() - 12) : match.start()]
         if len(name) < 3 or _OTHER_PAPER.search(before) or any(name in t or (len(t) > 3 and t in name) for t in titles):
             continue
-        if any(_key(line).startswith(name) for line in wording.span.of(wording.text).split("\n")):
+        own = text.count("\n", span.start, match.start("name"))
+        if any(
+            line.startswith(name) or (name in line and len(line) <= len(name) + _BESIDE_NAME and n != own)
+            for n, line in enumerate(lines)
+        ):
             continue
-        span = Span(*match.span("name"))
-        clause = wording.clause_at(span.start)
-        yield Reference(span, span.of(wording.text), clause.id if clause else None, why="no such heading")
+        at = Span(*match.span("name"))
+        clause = wording.clause_at(at.start)
+        yield Reference(at, at.of(text), clause.id if clause else None, why="no such heading")
 
 
 def _key(words: str) -> str:

@@ -16,6 +16,7 @@ from itertools import pairwise
 from wordcheck.engine.oddities.sequences import sequences
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -26,6 +27,7 @@ MOST_UNTITLED = 10
 LONGEST = {"zh": 24, "en": 60}
 """Characters of a heading."""
 _OF_NO_ROLE = frozenset({ClauseKind.PREAMBLE, ClauseKind.GENERAL, ClauseKind.SCHEDULE})
+_WORD = lazily(r"[A-Za-z]{4,}")
 _CLOSING = frozenset("。；，、.;,!?！？…—-")
 
 
@@ -68,9 +70,22 @@ def _bare_heading(wording: Wording, clause: Clause) -> Span | None:
     if at is None or any(c.isalnum() for c in wording.text[at.end : clause.span.end]):
         return None
     words = at.of(wording.text).strip("*_ \n")
-    return (
-        at if 1 < len(words) <= LONGEST[wording.language] and words[-1] not in _CLOSING and "\n" not in words else None
-    )
+    short = 1 < len(words) <= LONGEST[wording.language] and words[-1] not in _CLOSING and "\n" not in words
+    return at if short and not _said_beside(wording, clause, words) else None
+
+
+def _said_beside(wording: Wording, clause: Clause, heading: str) -> bool:
+    """Whether what stands right behind a heading has no number and begins with a word of it: `3.27. Portability` / `The right of
+    portability means` was read as a clause beside it."""
+    after = wording.clauses[clause.id] if clause.id < len(wording.clauses) else None
+    if after is None or after.label:
+        return False
+    begins = wording.text[after.span.start : min(after.span.end, after.span.start + LONGEST["en"])]
+    return not _longer_words(heading).isdisjoint(_longer_words(begins))
+
+
+def _longer_words(words: str) -> set[str]:
+    return {w.casefold() for w in _WORD.findall(words)}
 
 
 def _next_goes_on(wording: Wording, sequence: list[Clause], clause: Clause) -> bool:

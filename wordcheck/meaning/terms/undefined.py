@@ -54,6 +54,9 @@ _GIVEN_BEFORE = lazily(
     r"(?:(?<!视)(?<!作)(?<!诊断)(?<!鉴定)(?<!认定)(?:称)?为|对应日是|(?:主险|主合同)[^。；，]{0,8}的)[“\"「]?\Z"
 )
 """的对应日为保单周年日, 主险合同所定义的重大疾病."""
+_CAPITALS_BEFORE = lazily(r"(?<=[a-z,] )(?:[A-Z][a-z]+ )*(?P<word>[A-Z][a-z]+) \Z")
+_NO_NAME = frozenset("Your Our The An Any Each Such This Every All No".split())
+"""Words in capitals before a name that are not part of it."""
 _RECKONS_BEHIND = lazily(r"\s*[×✕＊*÷+＋－-]|\s*/\s*\S")
 _RECKONS_BEFORE = lazily(r"[=＝×÷+＋－（(]\s*\Z")
 _GOES_ON = lazily(r"[\u4e00-\u9fff]{0,4}?(?:保险|险种|责任险)|险|医疗保险|补助|津贴")
@@ -141,7 +144,7 @@ def _uses(wording: Wording, defined: Sequence[Term], families: Families) -> _Use
     explanations = Holders(d.span for t in defined for d in t.definitions) if tongue == "zh" else Holders(())
     for match in _expression(tongue, families).finditer(text, wording.span.start, wording.span.end):
         key, span = _plain(match[0]), Span(*match.span())
-        if tongue == "zh" and longer.hold_strictly(span):
+        if longer.hold_strictly(span) if tongue == "zh" else _names_more(text, match):
             continue
         if tongue == "zh" and _operand(text, match):
             uses.operands.setdefault(key, []).append(span)
@@ -156,6 +159,12 @@ def _uses(wording: Wording, defined: Sequence[Term], families: Families) -> _Use
         ):
             uses.missed.setdefault(key, []).append(span)
     return uses
+
+
+def _names_more(text: str, match: re.Match[str]) -> bool:
+    """Whether an English name ends a longer one: the Windscreen Excess is what the schedule says, and tells nothing of the Excess."""
+    before = _CAPITALS_BEFORE.search(text, max(0, match.start() - 24), match.start())
+    return before is not None and before["word"] not in _NO_NAME and match[0][:1].isupper()
 
 
 def _missing(
