@@ -302,3 +302,7 @@ def test_a_lettered_part_is_a_section_where_its_heading_follows() -> None:
     text = f"{forms}SPECIAL FORM\nA. CAUSES\nCovered is any loss unless it is excluded in Section B., Exclusions.\nB. EXCLUSIONS\nWe do not pay for rust.\nC. LIMITS\nWe pay up to $5.\n"
     found = [r for r in find_references(only(text)) if r.text == "Section B"]
     assert [r.broken for r in found] == [False]
+
+
+def test_a_word_and_a_sum_of_two_columns_are_no_reference() -> None:
+    assert not references("Road Help\t4.10\nTerrorism Coverage\t7.15")[1]
