@@ -360,3 +360,7 @@ D. Fraud. We may avoid the policy.
 def test_a_place_is_broken_where_its_part_counts_and_ends_before_it(words: str, broken: list[str]) -> None:
     _, found = references(words, _FORM)
     assert [r.text for r in found if r.broken] == broken
+
+
+def test_a_word_and_a_sum_of_two_columns_are_no_reference() -> None:
+    assert not references("Road Help\t4.10\nTerrorism Coverage\t7.15")[1]

@@ -210,3 +210,11 @@ def test_a_torn_plural_is_the_defined_name() -> None:
     known = KnownNames(list(terms("Nothing.")[1].values()))
     assert known.made_of_names("Computer Syste ms")
     assert not known.made_of_names("Computer Sandals")
+
+
+def test_a_term_behind_two_numbers_on_a_line() -> None:
+    made = only(
+        "Sample Hull Policy\nCOVER\n1. We pay for damage by an uninsured barge.\nDEFINITIONS\n1. Quay means a landing.\n"
+        "2. a. Uninsured barge means a boat without insurance.\nb. However, a raft is no uninsured barge.\n"
+    )
+    assert {"Quay", "Uninsured barge"} <= {t.name for t in find_terms(made) if t.definitions}

@@ -28,6 +28,7 @@ def _told(text: str) -> list[str]:
         ("Medical Practitioner", "Medical Practioner", True),
         ("Recovery Costs", "Travel Expenses", False),
         ("Waiting Period", "Waiting Periods", False),
+        ("Security Breach", "Security Breaches", False),
         ("Waiting Period", "Waiting Room", False),
     ],
 )

@@ -82,6 +82,8 @@ def _pointers(wording: Wording, book: AddressBook) -> Iterator[Pointer]:
         until = max(until, pointer.span.end)
         if start in labels or wording.in_contents(start):
             continue
+        if wording.language == "en" and "\t" in pointer.span.of(text):
+            continue  # a word and a figure of two columns: Terrorism Coverage | 7.15
         if wording.language == "zh" and pointer.way is Way.NUMBER and is_heading_zh(text, pointer.span):
             if wording.manuscript.cell_at(start) is None:
                 continue  # in a cell of a table it is a reference: | 数据恢复费用 | 第六条 |

@@ -187,6 +187,7 @@ def _pieces(wording: Wording, heads: dict[int, Clause], start: int, end: int) ->
     if clause is not None and opens:
         if clause.label_span is not None:
             start = max(start, clause.label_span.end)
+            clause, start = _innermost(text, heads, clause, start, end)
         title = clause.title_span
         if title is not None and len(title) and start <= title.end <= end:
             yield Paragraph(title, clause, True, headed=True)
@@ -198,6 +199,18 @@ def _pieces(wording: Wording, heads: dict[int, Clause], start: int, end: int) ->
         start += 1
     if start < end:
         yield Paragraph(Span(start, end), clause, opens)
+
+
+def _innermost(text: str, heads: dict[int, Clause], clause: Clause, start: int, end: int) -> tuple[Clause, int]:
+    """The last of the clauses whose numbers stand one behind the other on a line, and where its words begin: `2. a. Barge means …`."""
+    while True:
+        at = start
+        while at < end and text[at].isspace():
+            at += 1
+        inner = heads.get(at)
+        if inner is None or inner.id == clause.id or inner.label_span is None or inner.span.start != at:
+            return clause, start
+        clause, start = inner, inner.label_span.end
 
 
 def with_extents(found: Sequence[Defined], wording: Wording) -> list[Defined]:

@@ -18,7 +18,7 @@ from wordcheck.model.wording import Clause, Wording
 
 _ENDORSES = lazily(r"\bendorsements?\b|\bdeletions?\b", re.IGNORECASE)
 _AGREED = lazily(
-    r"\bhereby\s+(?:further\s+)?(?:understood|declared)\s+and\s+(?:agreed|declared|understood)\b|\bby\s+this\s+endorsement\b",
+    r"\bhereby\s+(?:further\s+)?(?:understood|declared)\s+and\s+(?:agreed|declared|understood)\b|\bby\s+this\s+endorsement\b|\bit\s+is\s+agreed\s+as\s+follows\b",
     re.IGNORECASE,
 )
 """How an endorsement begins whose heading does not say what it is."""

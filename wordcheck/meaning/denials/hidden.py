@@ -41,7 +41,7 @@ _OF_A_DUTY = {
     ),
     "en": lazily(
         r"\b(?:exhaust\w*|that\s+(?:is|are)\s+not\s+covered|if|unless|until|where|when|fail(?:s|ure|ed)?|breach|comply|complied|without\s+(?:our|the\s+insurer)|prior\s+(?:written\s+)?consent|to\s+the\s+extent|more\s+than|in\s+excess|exceed\w*|other\s+insurance|"
-        r"otherwise|failing|must|in\s+case|in\s+(?:such|that|this)\s+(?:a\s+)?(?:case|event)|lapsed?|upon|during\s+which|renew\w*|remaining|sanctions?|fraud\w*|tax(?:es)?|service\s+guarantee|services\s+are\s+(?:being\s+)?provided|default\s+in\s+making|of\s+this\s+(?:nature|kind|type)|not\s+(?:so\s+)?consented|after\s+(?:the|any)|before|this\s+(?:condition|section|clause)|cancel\w*|premium|deductible|retention|excess|limit|assign\w*|notice\s+of\s+(?:any\s+)?trust)\b",
+        r"otherwise|failing|must|in\s+case|in\s+(?:such|that|this)\s+(?:a\s+)?(?:case|event)|lapsed?|upon|during\s+which|renew\w*|remaining|sanctions?|fraud\w*|tax(?:es)?|service\s+guarantee|services\s+are\s+(?:being\s+)?provided|default\s+in\s+making|of\s+this\s+(?:nature|kind|type)|not\s+(?:so\s+)?consented|after\s+(?:the|any|our|we)|before|this\s+(?:condition|section|clause)|cancel\w*|premium|deductible|retention|excess|limit|assign\w*|notice\s+of\s+(?:any\s+)?trust)\b",
         re.IGNORECASE,
     ),
 }
@@ -91,6 +91,8 @@ def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
         if clause.id not in roles:
             roles[clause.id] = _role(wording, clause)
         role = roles[clause.id]
+        if tongue == "en" and role is ClauseKind.DEFINITION and _within_exclusions(wording, clause):
+            continue
         if role in _PLAIN and not (tongue == "en" and role is ClauseKind.COVERAGE):
             continue
         words = sentence.span.of(text)
@@ -124,12 +126,14 @@ def _leads_exclusions(wording: Wording, sentence: Span, words: str) -> bool:
 
 _PAPER = lazily(
     r"\W*(?:this|the)\s+(?:notice|summary|document|certificate|booklet|proposal|quotation|quote|disclosure)\s+(?:does|do|is|are|shall|will)\b|"
+    r"\W*no\s+(?:cover(?:age)?|insurance)\s+is\s+(?:provided|given|afforded|granted)\s+by\s+this\s+(?:\w+\s+){0,2}(?:notice|summary|disclosure|document|letter)\b|"
     r"\W*(?:the\s+)?(?:definitions?|conditions?|provisions?|general\s+conditions)\b[^.;:,\n]*\bdo(?:es)?\s+not\s+apply\b",
     re.IGNORECASE,
 )
 """What a paper says of itself, or which parts of the policy are not those of an endorsement: no loss is denied."""
 _OTHER_INSURANCE = lazily(
-    r"\bother\s+(?:insurance|policies|cover(?:age)?)\b|\bcontribution\b|\bassignment\b", re.IGNORECASE
+    r"\bother\s+(?:insurance|policies|cover(?:age)?)\b|\bcontribution\b|\bassignment\b|\bother\s+sources\b",
+    re.IGNORECASE,
 )
 
 
@@ -161,6 +165,11 @@ def _role(wording: Wording, clause: Clause) -> ClauseKind:
     """What a clause is about: its own kind, else that of the nearest clause above it that has one."""
     kinds = (c.kind for c in (clause, *wording.parents(clause)))
     return next((k for k in kinds if k is not ClauseKind.GENERAL), ClauseKind.GENERAL)
+
+
+def _within_exclusions(wording: Wording, clause: Clause) -> bool:
+    """Whether a clause that defines belongs to an exclusion: its words only serve what is excluded there."""
+    return any(above.kind is ClauseKind.EXCLUSION for above in wording.parents(clause))
 
 
 def _bounds_illnesses(wording: Wording, clause: Clause) -> bool:

@@ -66,12 +66,20 @@ def _found(wording: Wording) -> Iterator[Span]:
 def _is_bounded(wording: Wording, clause: Clause, start: int) -> bool:
     """Whether a line stands where it says of something how much is paid: in a clause of cover, right below a heading, below a lead."""
     pays = not _NO_COVER.search(_title_above(wording, start))
+    if clause.label and any(_leads(wording, above) for above in wording.parents(clause)):
+        return True
     if clause.kind in _BOUNDED_ABOVE and pays:
         return True
     before = wording.text[clause.span.start : start].rstrip(" \t\n*_")
     if before.endswith((":", ",")) or (clause.title and before.endswith(clause.title.rstrip(" :*_"))):
         return True
     return pays and clause.kind in _SAYS_NOTHING and any(c.kind in _BOUNDED_ABOVE for c in wording.parents(clause))
+
+
+def _leads(wording: Wording, above: Clause) -> bool:
+    """Whether a clause leads in what stands below it: `not more than the smallest of the following amounts:`."""
+    below = wording.children(above)
+    return bool(below) and wording.text[above.span.start : below[0].span.start].rstrip(" \t\n*_").endswith(":")
 
 
 def _title_above(wording: Wording, start: int) -> str:

@@ -45,6 +45,8 @@ _PHRASE = lazily(
 _HAN = lazily(r"[\u4e00-\u9fff]+")
 _GLUED = frozenset("as at by in is of on or to and".split())
 _ENDS = ("ies", "es", "s")
+_SIBILANT = lazily(r"(?<=ch)es$|(?<=sh)es$|(?<=ss)es$|(?<=x)es$")
+"""The plural's ending behind a sound that takes one more: `breaches`, `losses`."""
 
 
 class NearName(Struct, frozen=True):
@@ -167,5 +169,5 @@ def _shortened(name: str) -> Iterator[str]:
 
 def _plain(name: str) -> str:
     """Small, single blanks, without the plural's s of the last word."""
-    key = " ".join(name.casefold().split())
+    key = _SIBILANT.sub("", " ".join(name.casefold().split()))
     return key[:-1] if key.isascii() and key.endswith("s") and not key.endswith("ss") else key
