@@ -333,7 +333,7 @@ class TypeCheck(Struct, frozen=True, dict=True):
                 yield from self._captures(words, head.where(f"{item}.{tongue}"), allowed)
         for fix in getattr(self.rule, "fixes", ()):
             if fix.name not in self.bound:
-                yield unknown("E107", fix.name, fix.at)
+                yield unknown("E107", fix.name, fix.at, self.bound)
             yield from self._captures(fix.text, fix.at, allowed)
 
     def _captures(self, words: str, at: t.At, allowed: frozenset[str]) -> Iterator[Problem]:
