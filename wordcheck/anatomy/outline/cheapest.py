@@ -68,7 +68,7 @@ def outline(candidates: Sequence[Candidate]) -> list[Placed]:
     best = min(beam, key=lambda h: h.cost)
     for other in beam:
         if other is not best and other.last is not None:
-            _note(best, other.cost, lambda last=other.last: last)
+            _note(best, other.cost, partial(_itself, other.last))
     return _placed(best)
 
 
@@ -194,6 +194,10 @@ def _thin(moves: list[Move], c: Candidate, i: int) -> list[Hypothesis]:
         elif better is not None and cost - better.cost < _SURE:
             _note(better, cost, partial(_step, move, c, i, mark))
     return list(kept.values())
+
+
+def _itself(step: Step) -> Step:
+    return step
 
 
 def _note(better: Hypothesis, cost: float, last: Callable[[], Step]) -> None:
