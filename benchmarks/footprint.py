@@ -18,7 +18,7 @@ from pathlib import Path
 from benchmarks.inputs import ROOT, page_of_markdown
 from benchmarks.timing import timed
 
-HEAVY = ("click", "msgspec", "re2", "ahocorasick", "numpy", "lxml", "pypdfium2", "markdown_it", "lark", "spacy", "docx")
+HEAVY = ("click", "msgspec", "re2", "ahocorasick", "numpy", "lxml", "pypdfium2", "lark", "spacy", "docx")
 _TELL = (
     "import atexit, sys; sys.argv = ['wordcheck', *sys.argv[1:]]; "
     "atexit.register(lambda: print(len(sys.modules), *(m for m in {heavy!r} if m in sys.modules), file=sys.stderr)); "

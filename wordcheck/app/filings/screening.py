@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from wordcheck.app.console.files import will_hold, write_atomically
-from wordcheck.app.console.progress import progress
+from wordcheck.app.filings.progress import progress
 from wordcheck.languages.width import printable
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue, counted

@@ -36,9 +36,11 @@ def progress(tongue: Tongue, quiet: bool = False) -> Callable[[Tally], None]:
 def line_of(tally: Tally, seconds: float) -> Said:
     """`1204/3912 · 3.1/s · 00:14:32 left · 2 quarantined`."""
     fresh = tally.done - tally.before
-    rate = fresh / seconds if seconds > 0 else 0.0
-    left = (tally.total - tally.done) / rate if rate else 0.0
-    clock = f"{int(left // 3600):02}:{int(left % 3600 // 60):02}:{int(left % 60):02}"
-    zh = f"{tally.done}/{tally.total} · {rate:.1f} 件/秒 · 剩余 {clock} · 隔离 {tally.quarantined}"
-    en = f"{tally.done}/{tally.total} · {rate:.1f}/s · {clock} left · {tally.quarantined} quarantined"
-    return Said(zh, en)
+    zh, en = [f"{tally.done}/{tally.total}"], [f"{tally.done}/{tally.total}"]
+    if fresh and seconds > 0:  # Before the first one nothing tells how long it takes.
+        rate = fresh / seconds
+        left = (tally.total - tally.done) / rate
+        clock = f"{int(left // 3600):02}:{int(left % 3600 // 60):02}:{int(left % 60):02}"
+        zh += [f"{rate:.1f} 件/秒", f"剩余 {clock}"]
+        en += [f"{rate:.1f}/s", f"{clock} left"]
+    return Said(" · ".join((*zh, f"隔离 {tally.quarantined}")), " · ".join((*en, f"{tally.quarantined} quarantined")))
