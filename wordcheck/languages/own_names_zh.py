@@ -82,7 +82,8 @@ def known_parties_zh(text: str) -> str:
 
 def _in_usual_words(text: str) -> str:
     """The text itself where it holds no other words."""
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for found in _OTHERWISE.finditer(text):
         pieces += text[at : found.start() - 2], _OTHER_WORDS[found["does"] or found["too"]]
         at = found.end()
