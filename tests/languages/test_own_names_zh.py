@@ -31,3 +31,9 @@ def test_a_wording_with_the_usual_name_is_left_as_it_is() -> None:
 def test_what_others_pay_makes_no_insurer() -> None:
     assert sides_of_zh("由第三者承担。由第三者承担。由第三者承担。由人民法院裁定。") == {}
     assert sides_of_zh("由本社承担。由会员承担。由本社承担。由会员承担。由本社承担。由会员承担。") == {}
+
+
+def test_the_usual_names_in_other_words_are_told_and_plans_are_no_parties() -> None:
+    assert known_parties_zh("承保方赔付后，投保方应当协助承保人。") == "保险人赔付后，投保人应当协助保险人。"
+    plan = "承保方案与投保方式由保险人公布。"
+    assert known_parties_zh(plan) == plan

@@ -129,3 +129,14 @@ def test_a_paragraph_that_stops_within_brackets_breaks_off() -> None:
 def test_an_english_paragraph_ends_with_no_article(text: str, told: list[str]) -> None:
     made = wording(f"# Policy\n\n## 1. Papers\n\n{text}\n", "wording.md")
     assert [s.of(made.text)[-23:].strip("- ") for s in broken_off_en(made)] == told
+
+
+@pytest.mark.parametrize("heading", ["投保人、被保险人或者受益人义务", "（二）伤残保险金、住院津贴保险金受益人"])
+def test_a_heading_of_several_parties_or_benefits_breaks_nothing_off(heading: str) -> None:
+    text = written((3, f"被保险人请求赔偿的，应当提交证明。\n{heading}"))
+    assert list(broken_off(wording(text))) == []
+
+
+def test_a_sentence_that_stops_at_a_party_breaks_off() -> None:
+    text = written((3, "保险人应当将核定结果通知被保险人、受益人"))
+    assert [s.of(text) for s in broken_off(wording(text))] == ["保险人应当将核定结果通知被保险人、受益人"]

@@ -37,6 +37,9 @@ _MOST_USUAL = 4
 _INSURER = {2: "我们", 3: "保险人", 4: "保险公司"}
 _INSURED = {2: "您方", 3: "您单位", 4: "被保险人"}
 """The usual name by the length of the own one."""
+_OTHER_WORDS = {"承保": "保险人", "投保": "投保人"}
+_OTHERWISE = lazily(r"(?<=(?P<does>承保|投保))方(?![案式法面针向位便])|(?<=(?P<too>承保))人")
+"""The same names in other words of their length: 承保方, 承保人, 投保方; a 承保方案 is no party."""
 
 
 def sides_of_zh(text: str) -> dict[str, str]:
@@ -77,7 +80,18 @@ def known_parties_zh(text: str) -> str:
     return _known_short(text) if len(text) < LONG else _written(text)
 
 
+def _in_usual_words(text: str) -> str:
+    """The text itself where it holds no other words."""
+    pieces: list[str] = []
+    at = 0
+    for found in _OTHERWISE.finditer(text):
+        pieces += text[at : found.start() - 2], _OTHER_WORDS[found["does"] or found["too"]]
+        at = found.end()
+    return "".join((*pieces, text[at:])) if pieces else text
+
+
 def _written(text: str) -> str:
+    text = _in_usual_words(text)
     sides = sides_of_zh(text)
     if "insurer" not in sides.values():
         text = brand_as_known_zh(text)

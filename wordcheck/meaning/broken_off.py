@@ -147,13 +147,17 @@ def _spoilt(unit: _Paragraph) -> bool:
     """Whether conversion made the end of a paragraph: words printed over one another, a list or a table of codes that became one line."""
     if _OPENED.search(unit.words):
         return False
-    if _NOUNS.fullmatch(unit.words) or _ROW_WITH_DASH.fullmatch(unit.words):
+    if any(shape.fullmatch(unit.words) for shape in (_NOUNS, _PARTIES, _ROW_WITH_DASH)):
         return True
     return len(_STUTTER.findall(unit.words)) >= _OFTEN_TWICE or len(_IN_LINE.findall(unit.words)) >= _FIGURES
 
 
 _NOUNS = lazily(r"(?:[\u4e00-\u9fff]{1,10}(?:额|数|期|率|费|限|围|式|例|责任|义务)[、和与及]?){2,}[*_ ]*")
 """Names of several things and nothing said of them: a heading."""
+_PARTIES = lazily(
+    r"(?:[（(][一二三四五六七八九十]+[)）][ 　]?)?(?:[^，。；：、\n应须可将由向是在于]{1,20}?(?:人|金)(?:、|或者?|和|与|及))+[^，。；：、\n应须可将由向是在于]{1,12}?(?:人|金)(?:的?义务|受益人)?[*_ ]*"
+)
+"""The same of parties and benefits: 投保人、被保险人或受益人义务."""
 _ROW_WITH_DASH = lazily(r"[^，。；——]{2,20}——[^，。；]{2,30}")
 """A name and what is meant by it, parted by a dash: members of such lists bear no marks."""
 _AMOUNT = lazily(r"\d+(?:\.\d+)?\s?(?:个|小时|日|天|周岁|周|年|月|元|万|%|％)")

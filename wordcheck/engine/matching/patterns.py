@@ -103,6 +103,11 @@ def _match(world: World, pattern: t.Pattern) -> Iterable[Found]:
             from wordcheck.engine.matching.tokens import token_matches
 
             return [Found(s) for s in token_matches(world, pattern)]
+        case t.Stated():
+            from wordcheck.engine.matching.statements import statement_matches
+
+            # A thing, so that a pattern may ask for the words inside it.
+            return [Found(s, "statement") for s in statement_matches(world, pattern)]
 
 
 # ---------------------------------------------------------------- phrases

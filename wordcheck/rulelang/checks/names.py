@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from wordcheck.model.said import Said
 from wordcheck.rulelang.checks.cost import DEEPEST
 from wordcheck.rulelang.problems import Label, Problem, problem, unknown
+from wordcheck.rulelang.statements import wrong_tests
 from wordcheck.rulelang.syntax import tree as t
 from wordcheck.rulelang.syntax.walk import below, rebuilt
 from wordcheck.rulelang.world import PLACES, THINGS
@@ -153,6 +154,9 @@ class Resolver(Struct, frozen=True):
                 return replace(node, name=self.key(name, at))
             case t.Cites(source, _, at) if source not in self.bound:
                 return replace(node, source=self._key(source, at, "sources", "E302") or source)
+            case t.Stated():
+                lexicons = {d.name for p in self.packs.values() for d in p.vocabulary.values()}
+                self.problems.extend(wrong_tests(node, lexicons))
             case t.Ref(name, at) if name.split(".")[0] not in self.bound:
                 return self.let(name, at) or node
         return node

@@ -95,6 +95,8 @@ class ExpressionBuilder(Struct):
                 return t.Either(tuple(self.pattern(c) for c in node.children), self.at(node))
             case "tokens":
                 return t.Tokens(tuple(self.token_spec(c) for c in node.children), self.at(node))
+            case "stated":
+                return t.Stated(tuple(map(self.token_test, node.children)), self.at(node))
         word: Any = _SECTION_KINDS.get(node.data, node.data)
         window = self.window(node.children[2]) if len(node.children) > 2 else None
         return t.Chain(self.pattern(node.children[0]), word, self.pattern(node.children[1]), window, self.at(node))
@@ -111,11 +113,14 @@ class ExpressionBuilder(Struct):
             if not hasattr(child, "data"):
                 repeat = str(child)
                 continue
-            name, operator, value = child.children
-            regex = value.type == "REGEX"
-            words = value[1:].rpartition("/")[0] if regex else unquote(value)
-            tests.append(t.TokenTest(str(name), _OPERATORS[str(operator)] == "=", words, regex))
+            tests.append(self.token_test(child))
         return tuple(tests), repeat
+
+    def token_test(self, node: Any) -> t.TokenTest:
+        name, operator, value = node.children
+        regex = value.type == "REGEX"
+        words = value[1:].rpartition("/")[0] if regex else unquote(value)
+        return t.TokenTest(str(name), _OPERATORS[str(operator)] == "=", words, regex)
 
     # -- places and values
 

@@ -87,8 +87,15 @@ class Tokens(Node, frozen=True, eq=False):
     at: At = NOWHERE
 
 
-Pattern = Phrase | Named | Unit | Chain | Either | Tokens
-PATTERNS = (Phrase, Named, Unit, Chain, Either, Tokens)
+class Stated(Node, frozen=True, eq=False):
+    """`statement [who="insurer" & denied="yes" & act="pay"]`: one act of one party."""
+
+    tests: tuple[TokenTest, ...]
+    at: At = NOWHERE
+
+
+Pattern = Phrase | Named | Unit | Chain | Either | Tokens | Stated
+PATTERNS = (Phrase, Named, Unit, Chain, Either, Tokens, Stated)
 """The same as a tuple, for `isinstance`."""
 
 # ---------------------------------------------------------------- places and values

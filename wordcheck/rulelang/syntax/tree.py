@@ -47,6 +47,7 @@ from wordcheck.rulelang.syntax.expressions import (
     Ref as Ref,
     Relation as Relation,
     Scope as Scope,
+    Stated as Stated,
     SuchThat as SuchThat,
     Tail as Tail,
     The as The,
