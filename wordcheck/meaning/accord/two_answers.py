@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from wordcheck.meaning.accord.bearers import two_bearers
-from wordcheck.meaning.accord.defence import defence_costs_both_ways, two_defenders
+from wordcheck.meaning.accord.beside import costs_both_ways
+from wordcheck.meaning.accord.defence import two_defenders
 from wordcheck.meaning.accord.forum import two_forums
 from wordcheck.meaning.accord.law import two_laws
 from wordcheck.meaning.accord.money import two_currencies
@@ -23,7 +24,7 @@ TWO_ANSWERS: Mapping[DisagreementKind, Callable[[Wording], Iterator[Disagreement
     "two-territories": two_territories,
     "two-triggers": two_triggers,
     "two-bearers": two_bearers,
-    "two-places-of-costs": defence_costs_both_ways,
+    "two-places-of-costs": costs_both_ways,
     "two-defenders": two_defenders,
     "two-permissions": two_permissions,
     "two-priorities": two_priorities,

@@ -3,16 +3,25 @@
     安全事件 ──▶ 系统故障 ──▶ 服务中断 ──▶ 安全事件
 
 A definition rests on another term if that term makes up a good part of its words: what is only mentioned (the insured's
-computer system) does not carry it.
+computer system) does not carry it. It also rests on the term that names its kind: `any Network that …`, `……的信息网络`.
 """
 
 from __future__ import annotations
 
+import re
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import Wording
 
 RESTS = 0.25
 """Share of a definition's characters that another term must make up for the definition to rest on it."""
+_FIRST = lazily(
+    r"\W*(?:(?:means?|includes?|including|is|are|refers?\s+to)\b\W*)?(?:(?:any|an|a|the|each|every|all|one\s+or\s+more)\s+)?\W*",
+    re.I,
+)
+_LAST = lazily(r"[\s*”》]*(?:[。；]|$)")
 LONGEST = 6
 """Terms in a circle that is looked for."""
 
@@ -30,8 +39,23 @@ def circles(wording: Wording) -> list[tuple[str, ...]]:
 
 def _rests_on(wording: Wording, term: Term) -> tuple[str, ...]:
     definition = term.definitions[0]
-    used = dict.fromkeys(t.name for t in wording.terms_in(definition.span) if t.definitions)
-    return tuple(name for name in used if name != term.name and len(name) >= RESTS * len(definition.text))
+    used = (t for t in wording.terms_in(definition.span) if t.definitions and t.name != term.name)
+    return tuple(
+        dict.fromkeys(
+            t.name
+            for t in used
+            if len(t.name) >= RESTS * len(definition.text)
+            or any(_is_its_kind(wording, definition.span, use) for use in t.uses_in(definition.span))
+        )
+    )
+
+
+def _is_its_kind(wording: Wording, definition: Span, use: Span) -> bool:
+    """Whether a definition says with a term what kind of thing it defines: in English its first noun, in Chinese its last."""
+    before, behind = wording.text[definition.start : use.start], wording.text[use.end : definition.end]
+    if wording.language == "en":
+        return _FIRST.fullmatch(before) is not None
+    return _LAST.match(behind) is not None and before.endswith("的") and "。" not in before
 
 
 def _back_to(
