@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.accord.answers import Answer, holds_always, of_itself, stretches, told
+from wordcheck.meaning.accord.duties import one_act, owed
 from wordcheck.meaning.parties.names_en import WE, YOU
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Wording
@@ -48,9 +49,10 @@ _FEWEST = {"zh": 2, "en": 1}
 
 
 def two_bearers(wording: Wording) -> Iterator[Disagreement]:
-    """The later of two sentences that lay one cost on the two sides, with the earlier."""
+    """The later of two sentences that lay one cost, or one act, on the two sides, with the earlier."""
     same = _same_zh if wording.language == "zh" else _same_en
-    return told(wording, _borne(wording), "two-bearers", "cost", covers=True, of_one=same)
+    yield from told(wording, _borne(wording), "two-bearers", "cost", covers=True, of_one=same)
+    yield from told(wording, owed(wording), "two-bearers", "cost", covers=True, of_one=one_act)
 
 
 def _borne(wording: Wording) -> Iterator[Answer]:

@@ -39,20 +39,23 @@ def circles(wording: Wording) -> list[tuple[str, ...]]:
 
 def _rests_on(wording: Wording, term: Term) -> tuple[str, ...]:
     definition = term.definitions[0]
+    says = Span(
+        max([s.end for s in term.spans if s in definition.span], default=definition.span.start), definition.span.end
+    )
     used = (t for t in wording.terms_in(definition.span) if t.definitions and t.name != term.name)
     return tuple(
         dict.fromkeys(
             t.name
             for t in used
             if len(t.name) >= RESTS * len(definition.text)
-            or any(_is_its_kind(wording, definition.span, use) for use in t.uses_in(definition.span))
+            or any(_is_its_kind(wording, says, use) for use in t.uses_in(says))
         )
     )
 
 
-def _is_its_kind(wording: Wording, definition: Span, use: Span) -> bool:
+def _is_its_kind(wording: Wording, says: Span, use: Span) -> bool:
     """Whether a definition says with a term what kind of thing it defines: in English its first noun, in Chinese its last."""
-    before, behind = wording.text[definition.start : use.start], wording.text[use.end : definition.end]
+    before, behind = wording.text[says.start : use.start], wording.text[use.end : says.end]
     if wording.language == "en":
         return _FIRST.fullmatch(before) is not None
     return _LAST.match(behind) is not None and before.endswith("的") and "。" not in before
