@@ -41,10 +41,11 @@ _OF_ALL_ZH = lazily(r"保险[单证]?|各|均|所有|全部|一切|对|就")
 
 def costs_both_ways(wording: Wording) -> Iterator[Disagreement]:
     """The later of two sentences of which one lays a cost or a sub-limit within the limit and the other beside it."""
-    yield from told(wording, _costs(wording), "two-places-of-costs", "defence-costs", covers=True)
+    yield from told(wording, answers(wording), "two-places-of-costs", "defence-costs", covers=True)
 
 
-def _costs(wording: Wording) -> Iterator[Answer]:
+def answers(wording: Wording) -> Iterator[Answer]:
+    """What sentences lay within the limit or beside it."""
     tongue = wording.language
     for clause, span, words in stretches(wording, _TRIGGER[tongue]):
         words = _NOT_BESIDE.sub(" ", words)

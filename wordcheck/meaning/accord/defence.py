@@ -29,10 +29,11 @@ _INSURED_DEFENDS = {
 
 def two_defenders(wording: Wording) -> Iterator[Disagreement]:
     """The later of two sentences of which one has the insurer defend and the other the insured."""
-    yield from told(wording, _defenders(wording), "two-defenders", "defence", covers=True)
+    yield from told(wording, answers(wording), "two-defenders", "defence", covers=True)
 
 
-def _defenders(wording: Wording) -> Iterator[Answer]:
+def answers(wording: Wording) -> Iterator[Answer]:
+    """Which side sentences put the defence in the hands of."""
     tongue = wording.language
     for clause, span, words in stretches(wording, _DEFENDS[tongue]):
         ours, theirs = _INSURER_DEFENDS[tongue].search(words), _INSURED_DEFENDS[tongue].search(words)

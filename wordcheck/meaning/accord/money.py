@@ -37,10 +37,11 @@ _ALL = lazily(r"\b(?:all|every|each|any)\s+(?:amounts?|sums?|payments?|monies|mo
 
 def two_currencies(wording: Wording) -> Iterator[Disagreement]:
     """The later of two currencies for one thing, with the earlier."""
-    return told(wording, _answers(wording), "two-currencies", "currency", covers=True)
+    return told(wording, answers(wording), "two-currencies", "currency", covers=True)
 
 
-def _answers(wording: Wording) -> Iterator[Answer]:
+def answers(wording: Wording) -> Iterator[Answer]:
+    """The currencies in which sentences say that something is paid."""
     tongue = wording.language
     for clause, span, words in stretches(wording, _TRIGGER[tongue]):
         paid = _PAID[tongue].search(words)

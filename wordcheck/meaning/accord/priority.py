@@ -30,10 +30,11 @@ _PART = lazily(
 def two_priorities(wording: Wording) -> Iterator[Disagreement]:
     """The first sentence that answers otherwise than an earlier one, with that one; English wordings."""
     if wording.language == "en":
-        yield from told(wording, _answers(wording), "two-priorities", "priority", covers=True)
+        yield from told(wording, answers(wording), "two-priorities", "priority", covers=True)
 
 
-def _answers(wording: Wording) -> Iterator[Answer]:
+def answers(wording: Wording) -> Iterator[Answer]:
+    """Whether sentences say that this insurance pays before others."""
     for clause, span, words in stretches(wording, _TRIGGER):
         primary, excess = _PRIMARY.search(words), _EXCESS.search(words)
         if bool(primary) != bool(excess) and holds_always(words, "en") and not _PART.search(words):

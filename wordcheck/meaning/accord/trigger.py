@@ -49,11 +49,12 @@ _OF_OTHERS = lazily(
 def two_triggers(wording: Wording) -> Iterator[Disagreement]:
     """The later of two triggers, with the earlier."""
     return told(
-        wording, _answers(wording), "two-triggers", "trigger", covers=True, of_one=lambda a, b: _of_one(wording, a, b)
+        wording, answers(wording), "two-triggers", "trigger", covers=True, of_one=lambda a, b: _of_one(wording, a, b)
     )
 
 
-def _answers(wording: Wording) -> Iterator[Answer]:
+def answers(wording: Wording) -> Iterator[Answer]:
+    """The triggers of cover that sentences name."""
     tongue = wording.language
     for clause, span, words in stretches(wording, _TRIGGER[tongue]):
         made, happened = _MADE[tongue].search(words), _HAPPENED[tongue].search(words)
