@@ -36,6 +36,8 @@ _NOT_BESIDE = lazily(r"(?:,?\s*(?:and|but)\s+)?(?:is|are)?\s*not\s+in\s+addition
 _VERB = lazily(r"\b(?:is|are|shall|will|may|appl(?:y|ies)|forms?|do|does|reduces?|erodes?|incurred)\b", re.I)
 _FOR_SOME = lazily(r"\b(?:only|except|other\s+than)\b|仅|只|除", re.I)
 """A sentence that sets one cost apart from the others."""
+_OF_ITS_PLACE = lazily(r"\b(?:such|this|these)\b|该|此项|上述|前款", re.I)
+"""What a clause says of what it has just named is another thing in each clause."""
 _OF_ALL_ZH = lazily(r"保险[单证]?|各|均|所有|全部|一切|对|就")
 
 
@@ -53,6 +55,8 @@ def answers(wording: Wording) -> Iterator[Answer]:
         beside = _BESIDE[tongue].search(words)
         said = beside or _WITHIN[tongue].search(words)
         if said and holds_always(words, tongue) and (of := _thing(words, said.start(), tongue)):
+            if of != "defence" and _OF_ITS_PLACE.search(words, 0, said.start()):
+                of = f"{of} of {clause.id}"
             yield Answer(span, clause.id, frozenset({"beside" if beside else "within"}), frozenset({of}))
 
 

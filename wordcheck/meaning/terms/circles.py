@@ -21,7 +21,15 @@ _FIRST = lazily(
     r"\W*(?:(?:means?|includes?|including|is|are|refers?\s+to)\b\W*)?(?:(?:any|an|a|the|each|every|all|one\s+or\s+more)\s+)?\W*",
     re.I,
 )
+_NO_NOUN = lazily(
+    r"\W*(?:$|(?<=[.,;(])|(?:that|which|who|where|whose|used|owned|given|made|caused|notified|arising|resulting|in|on|of|by|to|for|from|"
+    r"and|or|under|within|during|with|including)\b)",
+    re.I,
+)
+"""What may stand behind the first noun: in `Your spouse` the term is none."""
 _LAST = lazily(r"[\s*”》]*(?:[。；]|$)")
+_GOES_ON = lazily(r"[。；]|[，,]\s*(?:也|还)?包[括含]")
+"""Behind it stands no kind, but what belongs to it besides."""
 LONGEST = 6
 """Terms in a circle that is looked for."""
 
@@ -57,8 +65,8 @@ def _is_its_kind(wording: Wording, says: Span, use: Span) -> bool:
     """Whether a definition says with a term what kind of thing it defines: in English its first noun, in Chinese its last."""
     before, behind = wording.text[says.start : use.start], wording.text[use.end : says.end]
     if wording.language == "en":
-        return _FIRST.fullmatch(before) is not None
-    return _LAST.match(behind) is not None and before.endswith("的") and "。" not in before
+        return _FIRST.fullmatch(before) is not None and _NO_NOUN.match(behind) is not None
+    return _LAST.match(behind) is not None and before.endswith("的") and not _GOES_ON.search(before)
 
 
 def _back_to(
