@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.accord.answers import Answer, holds_always, stretches, told
-from wordcheck.meaning.figures.figure_subjects import words_about
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Wording
 
@@ -38,7 +37,10 @@ _FOR_SOME = lazily(r"\b(?:only|except|other\s+than)\b|仅|只|除", re.I)
 """A sentence that sets one cost apart from the others."""
 _OF_ITS_PLACE = lazily(r"\b(?:such|this|these)\b|该|此项|上述|前款", re.I)
 """What a clause says of what it has just named is another thing in each clause."""
-_OF_ALL_ZH = lazily(r"保险[单证]?|各|均|所有|全部|一切|对|就")
+_LITTLE_EN = frozenset("the a an of for any all each every such reasonable necessary and or to in by payment payments amount amounts cost costs fee fees expense expenses sub limit limits sublimit sublimits liability stated shown specified listed schedule policy applicable separate that insurer we our".split())  # fmt: skip
+_LITTLE_ZH = lazily(
+    r"保险[单证]?[中上]?|明细表|载明|约定|列明|所有|全部|一切|责任|累计|每次|事故|赔偿|限额|分项|子|金额|费用?|单独|[的各均对就在为项额、]"
+)
 
 
 def costs_both_ways(wording: Wording) -> Iterator[Disagreement]:
@@ -72,5 +74,8 @@ def _thing(words: str, end: int, tongue: str) -> str:
         return "defence"
     if not _COST[tongue].search(subject):
         return ""
-    about = words_about(_OF_ALL_ZH.sub("", subject) if tongue == "zh" else subject, tongue)
-    return " ".join(sorted(about)) or ("every" if single else "")
+    if tongue == "zh":
+        about = _LITTLE_ZH.sub("", subject)
+    else:
+        about = " ".join(sorted({w for w in re.findall(r"[a-z]+", subject.casefold()) if w not in _LITTLE_EN}))
+    return about or ("every" if single else "")

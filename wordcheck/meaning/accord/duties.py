@@ -28,7 +28,7 @@ _ZH = lazily(
 )
 _MUTUAL = {
     "zh": lazily(
-        r"通知|告知|保密|配合|协助|协商|遵守|诚实|诚信|提供|对方|自身|自己|各自|承担|支付|赔|退|出具|费|签|同意|确认|说明|履行"
+        r"通知|告知|密|采取|避免|防止|减少|记录|配合|协助|协商|遵守|诚实|诚信|提供|对方|自身|自己|各自|承担|支付|赔|退|出具|费|签|同意|确认|说明|履行"
     ),
     "en": lazily(
         r"^(?:also\s+|not\s+|promptly\s+|immediately\s+|always\s+|at\s+all\s+times\s+)*(?:notify|inform|tell|advise|give|send|provide|comply|observe|act|co-?operate|assist|treat|negotiate|use|try|take|ensure|consent|agree|sign|pay|bear|be|have|make|refund|return|indemnify|hold|not|do)\b|\b(?:its|their|his|her|your|our|own|other\s+party|confiden\w+|secre\w+|records?|books|information)\b",
