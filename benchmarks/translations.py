@@ -13,6 +13,7 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -96,7 +97,7 @@ def plants(lines: list[Line]) -> Iterator[Plant]:
 def moved(lines: list[Line]) -> Iterator[list[Line]]:
     """The lines with one part (a heading and what stands below it) at the end, for each part but the first and the last."""
     heads = [at for at, line in enumerate(lines) if line.mark == "##"]
-    for start, end in zip(heads[1:-1], heads[2:], strict=True):
+    for start, end in pairwise(heads[1:]):
         yield [*lines[:start], *lines[end:], *lines[start:end]]
 
 
@@ -183,7 +184,10 @@ def main() -> None:
             print(f"  {kind:24} {found[kind]:3} of {count}")
         parts = list(moved(lines))
         wrongly = sum(called_missing(lines, part, plan) for part in parts)
-        print(f"  parts moved to the end of the English: {len(parts)}, clauses wrongly called missing {wrongly}", flush=True)
+        print(
+            f"  parts moved to the end of the English: {len(parts)}, clauses wrongly called missing {wrongly}",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":
