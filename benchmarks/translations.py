@@ -4,7 +4,7 @@
 
 The pairs are our own (`tests/compare/translations`), a clause a line: `# title`, `## heading`, `C` an article, `L` one that leads in a list, `I`
 an item, Chinese and English parted by ` | `. A clause is left out of one version and those behind it are numbered anew; `shall` becomes `may` or
-`shall not`; the parties change places.
+`shall not`; the parties change places. A whole part is moved to the end of the English.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -93,6 +94,20 @@ def plants(lines: list[Line]) -> Iterator[Plant]:
             yield Plant("party", at, english[: found_party.start(1)] + other + english[found_party.end(1) :])
 
 
+def moved(lines: list[Line]) -> Iterator[list[Line]]:
+    """The lines with one part (a heading and what stands below it) at the end, for each part but the first and the last."""
+    heads = [at for at, line in enumerate(lines) if line.mark == "##"]
+    for start, end in pairwise(heads[1:]):
+        yield [*lines[:start], *lines[end:], *lines[start:end]]
+
+
+def called_missing(lines: list[Line], english: list[Line], plan: Plan | None) -> int:
+    """How many clauses are called missing where the English stands in another order."""
+    texts = versions(lines)[0], versions(english)[1]
+    first, second = (wordcheck.parse(text.encode(), name="pair.txt")[0] for text in texts)
+    return sum(m.kind == "missing" for m in compare_languages(first, second, plan).mismatches)
+
+
 def told(found: Bilingual, lines: list[Line], plant: Plant) -> bool:
     """Whether the comparison names the planted difference at its place."""
     line = lines[plant.line]
@@ -167,6 +182,12 @@ def main() -> None:
         )
         for kind, count in planted.items():
             print(f"  {kind:24} {found[kind]:3} of {count}")
+        parts = list(moved(lines))
+        wrongly = sum(called_missing(lines, part, plan) for part in parts)
+        print(
+            f"  parts moved to the end of the English: {len(parts)}, clauses wrongly called missing {wrongly}",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

@@ -242,3 +242,25 @@ def test_of_a_text_that_is_not_divided_nothing_is_called_missing() -> None:
     text = languages.render(found, "text", languages.LanguagesView("en")).decode()
     assert "not complete" in text
     assert "no differences found" not in text
+
+
+def test_clauses_in_another_order_are_paired_and_compared() -> None:
+    zh = (
+        "第一章 保险责任\n第一条 被保险人的计算机系统遭受网络攻击造成的损失，保险人负责赔偿。\n第二条 罚款、罚金，保险人不负责赔偿。\n"
+        "第二章 保险人义务\n第三条 保险人收到索赔请求后，应当在三十日内作出核定。\n第四条 保险人应当在达成赔偿协议后10日内支付赔款。\n"
+        "第三章 被保险人义务\n第五条 投保人应当如实告知。\n第六条 被保险人知道保险事故发生后，应当在48小时内通知保险人。\n"
+    )
+    en = (
+        "PART I COVER\nArticle 1 The Insurer shall indemnify loss caused by a cyber attack on the Insured's computer system.\n"
+        "PART II OBLIGATIONS OF THE INSURED\nArticle 2 The applicant shall make full and true disclosure.\n"
+        "Article 3 The Insured shall notify the Insurer within 48 hours after becoming aware of the insured event.\n"
+        "PART III OBLIGATIONS OF THE INSURER\nArticle 4 The Insurer shall make its decision within 30 days after receipt of the claim.\n"
+        "Article 5 The Insurer shall pay the indemnity within ten working days after agreement is reached.\n"
+    )
+    found = compare_languages(
+        *(wordcheck.parse(t.encode(), name="w.txt")[0] for t in (zh, en)), wordcheck.load_packs(None).plan
+    )
+    assert [(m.kind, m.first_words) for m in found.mismatches] == [
+        ("missing", "罚款、罚金，保险人不负责赔偿。"),
+        ("figure", "10日"),
+    ]

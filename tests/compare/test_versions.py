@@ -219,3 +219,34 @@ def test_a_clause_that_is_a_cover_now_is_not_called_a_wider_exclusion() -> None:
     said = {r.kind for c in compare(old, new).changes for r in c.reasons}
     assert "role" in said
     assert not said & {"exclusion", "cover"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("应当在三十日内作出核定", "应在30天内作出核定"),
+        ("第三条 每次事故的等待期为八小时", "第三条 每次事故的等待期为8小时"),
+        ("被保险人应当采取必要的措施", "被保险人须采取必要的措施"),
+    ],
+)
+def test_the_same_said_in_other_words_is_no_change_of_substance(before: str, after: str) -> None:
+    assert not compared((before, after)).of_weight(Weight.SUBSTANCE)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("本合同争议由双方协商解决", "本合同争议由双方协商解决；协商不成的，提交上海仲裁委员会仲裁", "answer"),
+        ("第七条 被保险人应当采取", "第七条 如果保险人要求，被保险人应当采取", "condition"),
+        ("保险人对扩大的损失不负责赔偿", "保险人有权解除合同，对扩大的损失不负责赔偿", "consequence"),
+    ],
+)
+def test_forums_conditions_and_consequences_are_of_substance(before: str, after: str, kind: str) -> None:
+    (change,) = compared((before, after)).of_weight(Weight.SUBSTANCE)
+    assert kind in {r.kind for r in change.reasons}
+
+
+def test_a_condition_that_went_out_of_a_cover_does_not_narrow_it() -> None:
+    old = "COVER\n1. We will pay the ransom, if we have agreed to the payment in advance and the law allows it.\n2. We pay for theft.\n"
+    (change,) = compared(("we have agreed to the payment in advance and ", ""), old=old).of_weight(Weight.SUBSTANCE)
+    assert [r.said.en for r in change.reasons if r.kind == "cover"] == ["the reach of the cover changed"]

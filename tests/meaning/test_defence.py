@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.meaning.support import wording
-from wordcheck.meaning.accord.defence import defence_costs_both_ways, two_defenders
+from wordcheck.meaning.accord.beside import costs_both_ways
+from wordcheck.meaning.accord.defence import two_defenders
 
 _COSTS = "1. LIMITS\n1.1 Defence costs are payable in addition to the limit.\n2. CONDITIONS\n2.1 {}\n"
 _DEFENCE = "1. DEFENCE\n1.1 The Insurer has the right and duty to defend any Claim.\n2. CONDITIONS\n2.1 {}\n"
@@ -21,7 +22,7 @@ _DEFENCE = "1. DEFENCE\n1.1 The Insurer has the right and duty to defend any Cla
     ],
 )  # fmt: skip
 def test_defence_costs_are_within_the_limit_or_beside_it(text: str, told: bool) -> None:
-    assert bool(list(defence_costs_both_ways(wording(text)))) is told
+    assert bool(list(costs_both_ways(wording(text)))) is told
 
 
 @pytest.mark.parametrize(

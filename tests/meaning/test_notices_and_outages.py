@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.meaning.support import wording
+from wordcheck.meaning.figures.cancelled_twice import cancelled_twice
 from wordcheck.meaning.figures.notices_twice import notices_twice
 from wordcheck.meaning.figures.outage_hours import outage_hours
 
@@ -56,3 +57,17 @@ def test_one_notice_has_one_time(text: str, told: list[str]) -> None:
 def test_an_interruption_lasts_as_long_as_the_waiting_period(text: str, told: list[str]) -> None:
     made = wording(text)
     assert [d.evidence[0].span.of(made.text) for d in outage_hours(made)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Insurer may cancel this policy by giving 60 days' notice. Cancellation by the Insurer takes effect 30 days after notice has been sent.", ["30 days"]),
+        ("Either party may cancel this policy by giving 60 days' notice. The notice of cancellation shall be given at least 30 days before the date of cancellation.", ["30 days"]),
+        ("The Insurer may cancel this policy by giving 60 days' notice, or 10 days' notice in case of fraud.", []),
+        ("The Insurer may cancel this policy by giving 60 days' notice. The Insurer shall refund the premium within 30 days after the cancellation.", []),
+    ],
+)  # fmt: skip
+def test_the_notice_of_one_side_is_one_within_one_clause_too(text: str, told: list[str]) -> None:
+    found = cancelled_twice(wording(f"1. CONDITIONS\n1.1 {text}\n"))
+    assert [d.evidence[0].quote for d in found] == told

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.meaning.support import market, wording
+from wordcheck.languages.own_names import sides_of
+from wordcheck.languages.own_names_zh import sides_of_zh
 from wordcheck.meaning.meant import Meaning
 from wordcheck.meaning.parties.lopsided import lopsided
 from wordcheck.meaning.parties.swapped import turned_parties
@@ -54,3 +56,14 @@ def test_another_persons_name_is_no_party_where_the_usual_names_stand() -> None:
     text = "1. We pay the Cook for burns.\n2. You must tell us.\n3. You must pay.\n4. The Cook must wash.\n5. The Cook may rest.\n6. The Cook shall clean.\n7. You will help."
     one = wording(text)
     assert Meaning(one, market()).market is market()
+
+
+def test_a_side_may_be_named_outright() -> None:
+    english = "1. In this policy “the Company” means the Policyholder named in the schedule. The Company shall pay the premium."
+    assert sides_of(english) == {"company": "insured"}
+    assert sides_of_zh("第一条 本合同所称“本公司”，是指保险单载明的投保企业。\n第二条 本公司应当交付保险费。") == {
+        "本公司": "insured"
+    }
+    assert "company" not in sides_of(
+        "1. “Company” means any business of the Insured. The Company shall pay the premium."
+    )

@@ -93,3 +93,9 @@ def test_two_arbitral_bodies_are_two_forums() -> None:
     text = "第一条 保险人负责赔偿损失。\n第二条 合同争议协商不成的，提交{}仲裁委员会仲裁。\n第三条 投保人应当如实告知。\n第四条 合同争议协商不成的，提交{}仲裁委员会仲裁。\n"
     assert list(TWO_ANSWERS["two-forums"](wording(text.format("北京", "上海国际经济贸易"))))
     assert not list(TWO_ANSWERS["two-forums"](wording(text.format("北京", "北京"))))
+
+
+def test_headed_parts_of_the_covers_speak_for_themselves() -> None:
+    covers = "COVER\nA. THEFT\nWe pay for theft. Claim expenses are part of the limit.\nB. FLOOD\nWe pay for flood. Claim expenses are payable in addition to the limit.\n"
+    general = "CONDITIONS\n1. Claim expenses are payable in addition to the limit.\n"
+    assert not list(TWO_ANSWERS["two-places-of-costs"](wording(covers + general)))

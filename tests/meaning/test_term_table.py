@@ -125,3 +125,17 @@ def test_a_definition_is_shown_without_what_stands_around_it() -> None:
         told("被保险人被提起诉讼的，应由被保险人支付的诉讼费、鉴定费", in_passing=True)
         == "应由被保险人支付的诉讼费、鉴定费"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("“Device” means any Machine used by the Insured in its business or elsewhere.\n“Machine” means each Device that is named in the schedule.", True),
+        ("“Relative” means Your spouse, civil partner, parent or child who lives with You.\n“Your” means any Relative who is named in the schedule of this policy.", False),
+    ],
+)  # fmt: skip
+def test_a_definition_rests_on_the_term_that_names_its_kind(text: str, told: bool) -> None:
+    found = wordcheck.symbols(
+        wording(f"1. We pay for loss of a Device or a Machine of Your Relative.\nDefinitions\n{text}\n")
+    )[0]
+    assert any(f.kind == "circular" for f in found.faults) is told

@@ -117,3 +117,37 @@ def test_the_later_answer_is_shown_with_the_earlier() -> None:
         "The Insurer shall pay the cost of the survey",
         "The cost of the survey shall be borne by the Insured",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "told"),
+    [
+        ("two-laws", "This policy is governed by Irish law. This policy is governed by the laws of Malta.", True),
+        ("two-laws", "This policy is governed by Irish law. However, it is governed by the laws of Malta.", False),
+        ("two-currencies", "All claims are paid in euros; all claims are paid in pounds sterling.", False),
+        ("two-priorities", "This policy is primary. This policy is excess of any other insurance.", True),
+        ("two-bearers", "The Insured shall keep the wreck in safe custody. The Insurer must keep the wreck in safe custody.", True),
+        ("two-bearers", "The Insured shall keep all papers confidential. The Insurer shall keep all papers confidential.", False),
+        ("two-bearers", "Each party shall appoint a loss adjuster. The Insurer shall appoint a loss adjuster.", False),
+        ("two-places-of-costs", "Sublimits shown in the Schedule are part of the limit. Sublimits are paid over and above the limit.", True),
+        ("two-places-of-costs", "Sublimits are part of the limit. Only the sublimit for towing is paid over and above the limit.", False),
+        ("two-places-of-costs", "The expenses of such expert will erode the limit.\n3. The expenses of such expert will not erode the limit.", False),
+    ],
+)  # fmt: skip
+def test_two_sentences_of_one_paragraph_answer_once(kind: DisagreementKind, text: str, told: bool) -> None:
+    assert bool(_told(kind, f"COVER\n1. We pay for theft.\nCONDITIONS\n2. {text}\n")) is told
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "told"),
+    [
+        ("two-forums", "因本合同发生的争议，提交北京仲裁委员会仲裁。双方发生争议的，应当向被告住所地人民法院起诉。", True),
+        ("two-laws", "本合同适用中国法律。在香港投保的，本合同适用香港法律。", False),
+        ("two-bearers", "被保险人应当在三日内拆除受损设备。受损设备由保险人负责拆除。", True),
+        ("two-bearers", "被保险人应当保守商业秘密。保险人应当保守商业秘密，予以保密。", False),
+        ("two-places-of-costs", "清理费用的分项限额包含在责任限额之内。清理费用的分项限额在责任限额以外单独计算。", True),
+        ("two-places-of-costs", "清理费用的分项限额包含在责任限额之内。出庭费用的分项限额在责任限额以外单独计算。", False),
+    ],
+)  # fmt: skip
+def test_two_chinese_sentences_of_one_paragraph_answer_once(kind: DisagreementKind, text: str, told: bool) -> None:
+    assert bool(_told(kind, f"第一条 保险人负责赔偿损失。\n第二条 {text}\n")) is told

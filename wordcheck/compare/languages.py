@@ -1,7 +1,7 @@
 """Clauses of two language versions paired: by order, number, level, role, figures, and what they speak of.
 
 A translation keeps the order of the clauses, so the best pairing is the best path through both lists (Needleman and Wunsch,
-1970): a step takes a clause of both, or of one alone. What speaks for a pair is what needs no translation, and the words of the market
+1970): a step takes a clause of both, or of one alone; what is left on both sides may stand in another order. What speaks for a pair is what needs no translation, and the words of the market
 that packs hold in both languages. Numbers weigh less than these: where a clause was left out, those behind it are numbered anew.
 
     第三条 等待期为八小时        ─┐  same number, same kind, same period
@@ -15,14 +15,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log
 
-from msgspec import Struct
-
 from wordcheck.compare.concepts import Concepts
+from wordcheck.compare.reordered import in_another_order
+from wordcheck.compare.sides import Figure, Side
 from wordcheck.languages.sentences import words
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.wording import Clause, Wording
 
-Figure = tuple[str, object, object]
 FIGURES = frozenset({QuantityKind.MONEY, QuantityKind.PERIOD, QuantityKind.PERCENT, QuantityKind.DATE})
 _GAP = -1.2
 """What it costs to leave a clause alone."""
@@ -31,20 +30,6 @@ _WORDS_PER_CHARACTER = 0.62
 _BAND = 60
 """Clauses by which the versions may drift apart, besides a quarter of the longer one."""
 _LATIN = re.compile(r"[A-Za-z]{2,}|\d+")
-
-
-class _Side(Struct, frozen=True):
-    """What of a clause needs no translation."""
-
-    clause: Clause
-    number: int | None
-    size: float
-    """Words, or what would be words in English."""
-    figures: Counter[Figure]
-    latin: frozenset[str]
-    spoken_of: Concepts
-    weight: float
-    """Of all it speaks of; what few clauses speak of weighs more."""
 
 
 def aligned(
@@ -77,12 +62,10 @@ def aligned(
             if options:
                 row[j] = max(options, key=lambda o: (o[0], -o[1]))
         best.append(row)
-    return _path(best, a, b)
+    return in_another_order(_path(best, a, b), a, b, lambda one, other: _score(one, other, weights))
 
 
-def _path(
-    best: Sequence[dict[int, tuple[float, int]]], a: Sequence[_Side], b: Sequence[_Side]
-) -> list[tuple[int, int]]:
+def _path(best: Sequence[dict[int, tuple[float, int]]], a: Sequence[Side], b: Sequence[Side]) -> list[tuple[int, int]]:
     pairs: list[tuple[int, int]] = []
     i, j = len(a), max(best[-1])
     while i or j:
@@ -103,7 +86,7 @@ def _rarity(spoken_of: Sequence[Concepts]) -> dict[str, float]:
     return {concept: log(1 + len(spoken_of) / count) for concept, count in counts.items()}
 
 
-def _score(a: _Side, b: _Side, weights: Mapping[str, float]) -> float:
+def _score(a: Side, b: Side, weights: Mapping[str, float]) -> float:
     """How much speaks for a pair, from about -6 to 12."""
     made = 1.0 if a.clause.level == b.clause.level else -0.5
     made += 1.2 if a.clause.kind is b.clause.kind else -0.8
@@ -138,7 +121,7 @@ def figure(quantity: Quantity) -> Figure:
     )
 
 
-def _sides(wording: Wording, speaks: Mapping[int, Concepts], weights: Mapping[str, float]) -> list[_Side]:
+def _sides(wording: Wording, speaks: Mapping[int, Concepts], weights: Mapping[str, float]) -> list[Side]:
     made = []
     for clause in wording.clauses:
         text = f"{clause.title} {wording.own_text(clause)}"
@@ -148,5 +131,5 @@ def _sides(wording: Wording, speaks: Mapping[int, Concepts], weights: Mapping[st
         spoken_of = speaks[clause.id]
         weight = sum(weights[concept] for concept in spoken_of)
         number = clause.number[-1] if clause.number else None
-        made.append(_Side(clause, number, size, numbers, latin, spoken_of, weight))
+        made.append(Side(clause, number, size, numbers, latin, spoken_of, weight))
     return made

@@ -4,54 +4,42 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from wordcheck.compare.pieces import Block
+from wordcheck.compare.signs import ANSWERS, CONDITION, FIRMNESS, NEGATION, SIGNS, Sign, class_of, found, words_of
 from wordcheck.compare.tokens import Token
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.numerals_en import EN_NUMERAL, parse_en_numeral
+from wordcheck.languages.numerals_zh import parse_zh_numeral
+from wordcheck.meaning.accord.two_answers import ASKED
 from wordcheck.model.comparison import Reason, Weight
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Said
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
-_DUTY = lazily(
-    r"应当|应该|必须|不得|可以|有权|无权|有义务|须(?!知)|应(?!急|用|税|收|付)|(?<![认许])可(?![能靠疑])"
-    r"|\b(?:shall|must|may|will|should|can|cannot|is entitled|are entitled|is obliged|at (?:our|its|their) (?:option|discretion))\b",
-    re.IGNORECASE,
-)
-_PARTY = lazily(
-    r"保险人|保险公司|投保人|被保险人|受益人|第三者"
-    r"|\b(?:insurer|insured|policyholder|beneficiary|claimant|third part(?:y|ies)|we|us|our|you|your)\b",
-    re.IGNORECASE,
-)
-_NEGATION = lazily(
-    r"不|未(?!满|成年|来)|无|非(?!常)|除外|除[^，。；]{0,20}外|免除|\b(?:not|no|never|none|nor|neither|except|unless|excluding|other than|without)\b",
-    re.IGNORECASE,
-)
-
-_FIRMNESS = lazily(
-    r"尽量|尽力|尽可能|争取|力争|力求|原则上|视情况|视情形|酌情|酌定|合理|及时|立即|尽快|仅|只(?!要)|直接|间接|认可|自行决定"
-    r"|\b(?:endeavou?rs?|efforts?|try|tries|aims? to|seeks? to|normally|usually|generally|where possible|as far as|so far as|discretion|opinion|"
-    r"satisfaction|(?:un)?reasonabl[ey]|immediate(?:ly)?|prompt(?:ly)?|forthwith|as soon as|only|solely?|(?:in)?direct(?:ly)?)\b",
-    re.IGNORECASE,
-)
-"""How firmly something is owed, how soon, and in whose judgement."""
-_BOUND = lazily(
-    r"不含|含(?=[)）第本当])|\b(?:inclusive|exclusive|including the day|excluding the day)\b", re.IGNORECASE
-)
-"""Whether the last day or year still counts."""
+_HOLDS = lazily(r"\b(?:is|are|was|were|have|has|had)\b", re.IGNORECASE)
+"""What makes words a clause of their own, which may bound what stands beside it."""
 _BEGINS = 32
 """Characters that tell a clause from others."""
 _DIGITS = lazily(r"\d+(?:[.,]\d+)*%?")
+_ZH_NUMBER = lazily(r"[〇零一二三四五六七八九十百千万两]+")
+_EN_NUMBER = lazily(rf"\b{EN_NUMERAL}", re.IGNORECASE)
 
+Answered = Mapping[tuple[str, int], frozenset[str]]
 _Figure = tuple[str, object, object, str]
 
 
 def reasons(
-    old: Wording, new: Wording, pair: tuple[Sequence[Clause], Sequence[Clause]], blocks: Sequence[Block]
+    old: Wording,
+    new: Wording,
+    pair: tuple[Sequence[Clause], Sequence[Clause]],
+    blocks: Sequence[Block],
+    asked: tuple[Answered, Answered] = ({}, {}),
 ) -> tuple[Reason, ...]:
     """Why the change of some clauses, in blocks of words that stayed and that changed, is one of substance; empty where it is not."""
     words = [(_words(a), _words(b)) for a, b, same in blocks if not same]
+    words = [(a, b) for a, b in words if not (a and b) or _in_digits(a) != _in_digits(b)]
     kept = {number for a, _, same in blocks if same for number in _DIGITS.findall(_words(a))}
     made = [*_figures(old, new, pair)] or [*_digits(words, kept)]
     for a, b, same in blocks:
@@ -61,6 +49,7 @@ def reasons(
             aims = _aim(old, a), _aim(new, b)
             made.append(Reason("reference", said, *(aims if aims[0] != aims[1] else _among(old, new, a, b))))
     made += _of_words(words)
+    made += _answers(asked, pair)
     made += _terms(old, new, words)
     kinds = {c.kind for c in pair[0]}, {c.kind for c in pair[1]}
     if kinds[0] and kinds[1] and not kinds[0] & kinds[1] and (kinds[0] | kinds[1]) & _BARGAIN:
@@ -117,12 +106,27 @@ def _digits(words: Sequence[tuple[str, str]], kept: Set[str]) -> Iterator[Reason
     """Numbers that changed without being a figure, or beside their own words: fifty per cent (57%).
 
     `kept`: numbers among the words that stayed; said once more or once less, they are the same numbers
-    (`30日内（含第30日）` and `30日（含）内`).
+    (`30日内（含第30日）` and `30日（含）内`). What one version says in digits and the other in words is the same, too.
     """
     for a, b in words:
         before, after = _DIGITS.findall(a), _DIGITS.findall(b)
-        if (set(before) ^ set(after)) - kept:
+        gone, fresh = set(before) - set(after) - _in_words(b), set(after) - set(before) - _in_words(a)
+        if (gone | fresh) - kept:
             yield Reason("figure", Said("数字改变", "a number changed"), " ".join(before), " ".join(after))
+
+
+def _in_digits(text: str) -> str:
+    """A text with its numbers in digits and its days called one thing: `三十日` and `30天` are one period."""
+    for expression, parse in ((_ZH_NUMBER, parse_zh_numeral), (_EN_NUMBER, parse_en_numeral)):
+        text = expression.sub(lambda m, parse=parse: str(parse(m[0]) if parse(m[0]) is not None else m[0]), text)  # type: ignore[misc]
+    return "".join(text.replace("天", "日").split())
+
+
+def _in_words(text: str) -> set[str]:
+    """The numbers that a text says in words, as digits."""
+    chinese = (parse_zh_numeral(m[0]) for m in _ZH_NUMBER.finditer(text))
+    english = (parse_en_numeral(m[0]) for m in _EN_NUMBER.finditer(text))
+    return {f"{value}" for value in (*chinese, *english) if value is not None}
 
 
 def _stated(wording: Wording, clauses: Sequence[Clause]) -> list[tuple[_Figure, Quantity]]:
@@ -136,20 +140,42 @@ def _surplus(key: _Figure, here: Sequence[tuple[_Figure, Quantity]], there: Sequ
 
 
 def _of_words(words: Sequence[tuple[str, str]]) -> Iterator[Reason]:
-    """Duties, parties and negations among the words that changed."""
-    for kind, pattern, said in (
-        ("duty", _DUTY, Said("义务与权利用语改变", "who must and who may changed")),
-        ("party", _PARTY, Said("当事人改变", "a party changed")),
-        ("negation", _NEGATION, Said("肯定与否定改变", "a negation or exception came or went")),
-        ("firmness", _FIRMNESS, Said("约束的程度改变", "how firmly, how soon or how widely it holds changed")),
-        ("bound", _BOUND, Said("是否含本数改变", "whether the limit itself is included changed")),
-    ):
-        for a, b in words:
-            before, after = Counter(_found(pattern, a)), Counter(_found(pattern, b))
-            if kind == "party" and not (before and after):
-                continue
-            if before != after:
-                yield Reason(kind, said, _listed(before - after), _listed(after - before))
+    """Duties, parties, negations and their like among the words that changed."""
+    joined = tuple(" ".join(side) for side in zip(*words, strict=True)) if words else ("", "")
+    for sign in SIGNS:
+        for a, b in words if sign.apart else (joined,):
+            before, after = found(sign, a), found(sign, b)
+            if before != after and not (sign.both and not (before and after)):
+                shown = (
+                    ("", "") if sign.letters == 0 else (_more(sign, a, before - after), _more(sign, b, after - before))
+                )
+                yield Reason(sign.kind, sign.said, *shown)
+
+
+def _more(sign: Sign, text: str, classes: Counter[str]) -> str:
+    """The words of a text that belong to some classes, as they stand."""
+    return _listed(dict.fromkeys(w for w in words_of(sign, text) if class_of(sign, w) in classes))
+
+
+def _answers(asked: tuple[Answered, Answered], pair: tuple[Sequence[Clause], Sequence[Clause]]) -> Iterator[Reason]:
+    """What the clauses answer of the whole wording (which law, which court) and now answer otherwise."""
+    for kind, told in ANSWERS.items():
+        before, after = (
+            frozenset().union(*(side.get((kind, c.id), frozenset()) for c in clauses))
+            for side, clauses in zip(asked, pair, strict=True)
+        )
+        if before != after:
+            yield Reason("answer", told)
+
+
+def answered(wording: Wording) -> Answered:
+    """By question and clause what a wording answers once for all of it."""
+    made: dict[tuple[str, int], frozenset[str]] = {}
+    for kind in ANSWERS:
+        for answer in ASKED[kind](wording):
+            key = kind, answer.clause
+            made[key] = made.get(key, frozenset()) | answer.values
+    return made
 
 
 def _terms(old: Wording, new: Wording, words: Sequence[tuple[str, str]]) -> Iterator[Reason]:
@@ -174,16 +200,12 @@ def _listed(words: Iterable[str]) -> str:
     return (", " if all(w.isascii() for w in words) else "、").join(words)
 
 
-def _found(pattern: object, text: str) -> list[str]:
-    return [m.lower() for m in pattern.findall(text)]  # type: ignore[attr-defined]
-
-
 def _by_role(kinds: set[ClauseKind], words: Sequence[tuple[str, str]]) -> Iterator[Reason]:
     """Words that came into an exclusion, went out of a cover or changed in a definition.
 
-    A negation, an exception or a restriction (`direct`, `only`) among them turns the direction round, so that none is named then.
+    A negation, an exception, a restriction (`direct`, `only`) or a condition among them turns the direction round, so that none is named then.
     """
-    turned = any(_found(pattern, f"{a} {b}") for a, b in words for pattern in (_NEGATION, _FIRMNESS))
+    turned = any(pattern.search(f"{a} {b}") for a, b in words for pattern in (NEGATION, FIRMNESS, CONDITION, _HOLDS))
     came, went = any(b and not a for a, b in words), any(a and not b for a, b in words)
     swapped = any(a and b for a, b in words)
     if ClauseKind.EXCLUSION in kinds and (came or went or swapped):

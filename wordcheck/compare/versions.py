@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from wordcheck.compare.alignment import Alignment, align
 from wordcheck.compare.pieces import blocks, pieces
-from wordcheck.compare.substance import reasons, weight_alone
+from wordcheck.compare.substance import Answered, answered, reasons, weight_alone
 from wordcheck.compare.tokens import Token, Unit, units_of
 from wordcheck.languages.folding import fold_phrase
 from wordcheck.model.comparison import Change, Comparison, Fate, Piece, Reason, Weight
@@ -30,7 +30,8 @@ def compare(old: Wording, new: Wording) -> Comparison:
     moved = _moved(found)
     marks = {b: f"§{n}" for n, b in enumerate(found.to_old, start=1)}
     same_targets = {a: marks[b] for a, b in found.to_new.items()}, marks
-    changes = [_change(old, new, group, moved, same_targets) for group in _groups(found)]
+    said = answered(old), answered(new)
+    changes = [_change(old, new, group, moved, same_targets, said) for group in _groups(found)]
     return Comparison(old, new, tuple(changes))
 
 
@@ -147,7 +148,12 @@ def _longest_rise(values: Sequence[int]) -> set[int]:
 
 
 def _change(
-    old: Wording, new: Wording, group: Group, moved: set[int], targets: tuple[dict[int, str], dict[int, str]]
+    old: Wording,
+    new: Wording,
+    group: Group,
+    moved: set[int],
+    targets: tuple[dict[int, str], dict[int, str]],
+    said: tuple[Answered, Answered],
 ) -> Change:
     before, after = [u.clause for u in group[0]], [u.clause for u in group[1]]
     ids = tuple(c.id for c in before), tuple(c.id for c in after)
@@ -168,7 +174,7 @@ def _change(
     plain = [[n for n, t in zip(*side, strict=True) if not t.mark] for side in zip(names, tokens, strict=True)]
     if plain[0] == plain[1]:
         return Change(fate, *ids, Weight.FORM, away, renumbered, (), pieces(found))
-    why = reasons(old, new, (before, after), [b for b in found if any(not t.mark for t in (*b[0], *b[1]))])
+    why = reasons(old, new, (before, after), [b for b in found if any(not t.mark for t in (*b[0], *b[1]))], said)
     weight = Weight.SUBSTANCE if why else Weight.WORDING
     return Change(fate, *ids, weight, away, renumbered, why, pieces(found))
 

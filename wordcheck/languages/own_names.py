@@ -22,6 +22,12 @@ from wordcheck.model.said import Tongue
 
 _NAME = r"(?:(?:Named|Parent|Insured|First|Member)[ \u00a0])?[A-Z][a-z]{2,}|(?:NAMED |INSURED )?[A-Z]{3,}"
 _THE = r"(?:[Tt]he|THE)"
+_OF_A_SIDE = r"(?i:(?P<insured>(?:named\s+)?insured|policyholder|assured)|(?P<insurer>insurers?|underwriters?))(?=\s+(?:named|shown|stated|specified|identified|as|in|under)\b|\s*[.;,)])"
+_EQUALS = lazily(
+    rf"[\"“‘'*]+(?:[Tt]he\s+)?(?P<name>{_NAME})[\"”’'*]+\s*(?:(?:shall|will)\s+)?(?:means?|refers?\s+to|denotes?)\s+the\s+{_OF_A_SIDE}",
+    re.ASCII,
+)
+"""A side named outright: `“the Company” refers to the policyholder named in the Schedule`."""
 _PAYS_NOW = r"(?:pays|indemnifies|reimburses|bears|compensates|makes\s+good|meets|takes\s+on|repays)(?!\s+(?:the\s+)?(?:premium|contribution|excess|deductible|retention|first)\b)"
 """A plain promise, where no `shall` is said; what the insured bears is not meant."""
 _GRANTS = lazily(
@@ -94,12 +100,16 @@ def sides_of(text: str) -> dict[str, str]:
     acts, granted, spoken_of = _acts(text)
     small = text.lower()
     made: dict[str, str] = {}
+    for found in _EQUALS.finditer(text):
+        made.setdefault(found["name"].lower(), "insured" if found["insured"] else "insurer")
+    made = {name: side for name, side in made.items() if name not in _KNOWN}
+    named = frozenset(made)
     for side, other in (("insurer", "insured"), ("insured", "insurer")):
         for name, count in acts[side].items():
             # Where nobody bears a usual name, one grant is enough for those of whose acts the wording speaks.
             alone = spoken_of[name] >= _ENOUGH and not _USUAL[side].search(small)
             told = name in granted[side] and (count >= _ENOUGH or alone) and count > 2 * acts[other][name]
-            if told and name not in _KNOWN and _is_the_main_name(name, side, small):
+            if told and name not in _KNOWN | named and _is_the_main_name(name, side, small):
                 made[name] = side
     if "insurer" in made.values() and "insured" not in made.values() and not _USUAL["insured"].search(small):
         other = _other_side(text, made)

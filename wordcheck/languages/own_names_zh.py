@@ -30,6 +30,12 @@ _NOBODYS_SIDE = lazily(
     r"他人|第三|双方|各方|法院|仲裁|责任|损失|费用|保险|任何|包括|依法|因此|以及|或者|上述|前款|必要|合理|条|限额"
 )
 """What no side of the contract is called, or no name is."""
+_EQUALS = lazily(
+    r"(?:所称|^|[。\n])(?:[^，。；：\n]{0,8}?[“\"「【*]+|第[^，。；：\n]{1,6}条[ \u3000]+)(?P<name>本?公司|本?企业|本?单位|会员)[”\"」】*]*[，,：:]?(?:是|系|均)?指(?:本?保险?单|明细表)?(?:中|上|内)?(?:所?载明|列明|记载)?的?(?P<side>投保|被保险|保险)(?:人|企业|公司|单位)(?=[。；，])",
+    re.MULTILINE,
+)
+"""A side named outright: `“本公司”是指保险单载明的投保企业`."""
+_STANDS_ALONE = r"(?<![\u4e00-\u9fff本贵])|(?<=[向对由经与和及给被使为])"
 _FEWEST = 3
 """Sentences that show on which side a name stands."""
 _MOST_USUAL = 4
@@ -44,6 +50,13 @@ _OTHERWISE = lazily(r"(?<=(?P<does>承保|投保))方(?![案式法面针向位�
 
 def sides_of_zh(text: str) -> dict[str, str]:
     """The names that the sides of a Chinese wording bear besides the usual ones: `insurer` or `insured`."""
+    named = {
+        m["name"]: "insurer" if m["side"] == "保险" else "insured"
+        for m in _EQUALS.finditer(text)
+        if text.count(m["name"]) > 1
+    }
+    if named:
+        return named
     if (
         len(list(islice(_USUAL_INSURER.finditer(text), _MOST_USUAL))) == _MOST_USUAL
     ):  # as mostly, within the first lines
@@ -98,5 +111,5 @@ def _written(text: str) -> str:
     for name, side in sides.items():
         known = (_INSURER if side == "insurer" else _INSURED).get(len(name))
         if known is not None:
-            text = re.sub(re.escape(name), known, text)
+            text = re.sub(f"(?:{_STANDS_ALONE}){name}" if _EQUALS.search(text) else re.escape(name), known, text)
     return text

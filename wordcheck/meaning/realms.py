@@ -30,17 +30,19 @@ _OPENS = {
 }
 """Lines of their own that open what is added to a wording."""
 _LONGEST = 80
-_NUMBERED = lazily(r"^(?P<word>第|[A-Za-z]+)", re.IGNORECASE)
-_CASES = frozenset({"section", "part", "module", "cover", "coverage", "plan", "option", "insurance", "第"})
+_SECTION = lazily(r"^(?:section|part|module|cover(?:age)?|plan|option|insurance)\b", re.IGNORECASE)
+_LETTER_OR_PART = lazily(r"^(?:第.{1,4}(?:部分|章|节|编)|[(（]?[A-Z][.)）]?$)")
+"""Numbers that head a cover of its own, where something below grants: `B`, 第二部分."""
 _GENERAL = {
-    "zh": lazily(r"总则|通用|一般|释义|责任免除|除外|争议|其他|义务|理赔|赔偿处理|保险期[间限]|保险费|合同|须知|条件|事项"),
-    "en": lazily(r"\b(?:general|conditions?|claims?|definitions?|exclusions?|important|information|complaints?|laws?|disputes?|introduction|schedule|limits?|limitations?|terms?|provisions?|duties|premiums?|notices?|how|about)\b", re.IGNORECASE),
+    "zh": lazily(r"^(?:基本|主险)?(?:保险责任|保障(?:范围|责任|内容))$|总则|通用|一般|释义|责任免除|除外|争议|其他|义务|理赔|赔偿处理|保险期[间限]|保险费|合同|须知|条件|事项"),
+    "en": lazily(r"^(?:the\s+)?cover(?:age|s|ages)?$|\bwhat\s+(?:is|we)\b|\binsuring\b|\b(?:general|conditions?|claims?|definitions?|exclusions?|important|information|complaints?|laws?|disputes?|introduction|schedule|limits?|limitations?|terms?|provisions?|duties|premiums?|notices?|how|about)\b", re.IGNORECASE),
 }  # fmt: skip
 """Headings that speak of all covers."""
 _OF_ITSELF = {
     "zh": lazily(r"本(?:部分|章|节|编)(?:仅|只)?适用于"),
     "en": lazily(r"\bthis\s+(?:part|section|chapter|module)\s+(?:only\s+)?applies\b", re.IGNORECASE),
 }
+_AROUND_TITLE = " *#:："
 _HEAD = 240
 """Characters from the beginning of a part in which it says to whom it applies."""
 _WORD = lazily(r"[A-Za-z’']+")
@@ -50,11 +52,32 @@ _FOR_WHOM = "for"
 
 
 def apart(wording: Wording, one: int, other: int, *, covers: bool = False) -> bool:
-    """Whether two places stand in parts of a file that may differ; with `covers` in two sections of cover as well."""
+    """Whether two places stand in parts of a file that may differ; with `covers` in two covers as well."""
     if _added(wording, one) != _added(wording, other):
         return True
+    if covers and len({cover_of(wording, one), cover_of(wording, other)} - {None}) > 1:
+        return True
     first, second = _branches(wording, one, other)
-    return first is not None and second is not None and _siblings(wording, first, second, covers)
+    return first is not None and second is not None and _siblings(wording, first, second)
+
+
+def cover_of(wording: Wording, at: int) -> int | None:
+    """The clause of the one cover for which a place speaks: a section that grants, or a headed part of the covers; None for all covers."""
+    clause = wording.clause_at(at)
+    chain = [clause, *wording.parents(clause)] if clause else []
+    for part, above in zip(reversed(chain), (None, *reversed(chain)), strict=False):
+        title = part.title.strip(_AROUND_TITLE)
+        if not title or _GENERAL[wording.language].search(title):
+            continue
+        if above is not None and wording.grants(above):
+            return part.id
+        if _SECTION.search(part.label) or (_LETTER_OR_PART.search(part.label) and _grants_below(wording, part)):
+            return part.id
+    return None
+
+
+def _grants_below(wording: Wording, part: Clause) -> bool:
+    return wording.grants(part) or any(_grants_below(wording, c) for c in wording.children(part))
 
 
 def _added(wording: Wording, at: int) -> str:
@@ -99,18 +122,16 @@ def _branches(wording: Wording, one: int, other: int) -> tuple[Clause | None, Cl
     return None, None
 
 
-def _siblings(wording: Wording, first: Clause, second: Clause, covers: bool) -> bool:
-    """Whether two clauses side by side bear headings of cases: alike to the last word, or two sections of cover."""
+def _siblings(wording: Wording, first: Clause, second: Clause) -> bool:
+    """Whether two clauses side by side bear headings of cases: alike to the last word."""
     tongue = wording.language
     if any(_OF_ITSELF[tongue].search(wording.text, c.span.start, _head_end(wording, c)) for c in (first, second)):
         return True
-    titles = [c.title.strip(" *#:：") for c in (first, second)]
+    titles = [c.title.strip(_AROUND_TITLE) for c in (first, second)]
     if not all(titles) or titles[0].casefold() == titles[1].casefold():
         return False
     if any(_GENERAL[tongue].search(t) for t in titles):
         return False
-    if covers and all(_numbered(c) in _CASES for c in (first, second)):
-        return True
     if tongue == "zh":
         return titles[0][-1:] == titles[1][-1:] and (
             titles[0][-1] == _PRODUCT_ZH or titles[0][-_SHARED_ZH:] == titles[1][-_SHARED_ZH:]
@@ -123,9 +144,3 @@ def _head_end(wording: Wording, clause: Clause) -> int:
     """Where the words end in which a part says to whom it applies: what a heading below it says holds for what stands there."""
     below = next((c.span.start for c in wording.children(clause) if c.title), clause.span.end)
     return min(below, clause.span.start + _HEAD)
-
-
-def _numbered(clause: Clause) -> str:
-    """The word of a clause's number: `section` of “Section 3”, `第` of 第一部分."""
-    found = _NUMBERED.match(clause.label)
-    return found["word"].casefold() if found else ""

@@ -47,7 +47,8 @@ class Reason(Struct, frozen=True):
     """Why a change weighs what it weighs."""
 
     kind: str
-    """`figure`, `duty`, `firmness`, `party`, `negation`, `term`, `role`, `exclusion`, `cover`, `definition`, `reference`, `clause`."""
+    """`figure`, `duty`, `firmness`, `condition`, `consequence`, `answer`, `bound`, `party`, `negation`,
+    `term`, `role`, `exclusion`, `cover`, `definition`, `reference`, `clause`."""
     said: Said
     old: str = ""
     new: str = ""

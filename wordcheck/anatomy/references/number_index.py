@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from wordcheck.anatomy.references.pointers import Step, value_of
+from wordcheck.languages.numerals_en import parse_roman
 from wordcheck.model.wording import Clause
 
 T = TypeVar("T")
@@ -194,6 +195,8 @@ class NumberIndex:
         return sum(max(found) - len(found) for found in values.values()) >= _HOLES
 
 
-def shape_of(atom: str) -> str:
-    """Whether a part of a number is a figure or letters."""
-    return "1" if atom[:1].isdigit() else "a"
+def shape_of(atom: str, *, roman: bool = False) -> str:
+    """What a part of a number is: a figure `1`, a letter `a` or, where Roman numerals are told from letters, `i`."""
+    if atom[:1].isdigit():
+        return "1"
+    return "i" if roman and len(atom) > 1 and parse_roman(atom) else "a"

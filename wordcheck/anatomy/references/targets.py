@@ -50,11 +50,6 @@ _SAID = 3.5
 """How much must speak for a number at the beginning of a heading."""
 
 
-def _kind_of_atom(atom: str) -> str:
-    """What a part of a number is: a figure, a Roman numeral, a letter."""
-    return "1" if atom[:1].isdigit() else "i" if len(atom) > 1 and parse_roman(atom) else "a"
-
-
 class AddressBook:
     """All numbers and headings of a wording, and the walk that finds a pointer's target among them."""
 
@@ -102,7 +97,7 @@ class AddressBook:
         """Whether the parts of a number are all borne by clauses, but of different kinds (`VI. J. 1`, `G (III) (b)`), so that it
         may lead to a place that lost its clauses above it where the pages were turned into text."""
         atoms = [atom for step in steps for atom in step.atoms]
-        return len({_kind_of_atom(a) for a in atoms}) > 1 and all(a in self._atoms for a in atoms)
+        return len({shape_of(a, roman=True) for a in atoms}) > 1 and all(a in self._atoms for a in atoms)
 
     @cached_property
     def _atoms(self) -> frozenset[str]:

@@ -10,14 +10,14 @@ endorsement puts in the place of another clause, and members of one list are off
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.examples import in_example, tells_examples
 from wordcheck.meaning.quoting import disagreeing
-from wordcheck.meaning.realms import apart
+from wordcheck.meaning.realms import apart, cover_of
 from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
@@ -44,6 +44,15 @@ _HERE = lazily(
     re.I,
 )
 """What a part says of itself holds for it alone."""
+_STOP = lazily(r"[.。]")
+TAKES_UP = lazily(
+    r"\W*(?:但|不过|然而|前述|上述|其中|"
+    r"(?:however|but|notwithstanding|except|nevertheless|subject|only|this\s+does\s+not|in\s+(?:that|such|these)\s+(?:case|event)s?|in\s+addition,)\b)",
+    re.I,
+)
+"""With what a sentence begins that goes on from the one before it, and bounds it."""
+_CASE_ZH = lazily(r"[^，。；]{2}(?<!争议)(?<!纠纷)(?<!不成)(?<!一致)的[，,]")
+"""A Chinese case before what is so in it: `被保险人书面要求的，赔款以美元支付`; that there is a dispute is none."""
 _LABEL = lazily(r"[\W\d零一二三四五六七八九十百]*(?P<first>[\u4e00-\u9fff]{2}|[A-Za-z]+)[^.,;:，。；：\n]{0,30}[:：]")
 _BEFORE = 160
 """Characters before an answer, within its clause, in which it is said to take the place of another."""
@@ -101,11 +110,9 @@ def _begin(wording: Wording, at: int) -> int:
 
 def holds_always(words: str, tongue: str) -> bool:
     """Whether a sentence says what holds in every case and takes the place of no other clause."""
+    if tongue == "zh" and _CASE_ZH.search(words):
+        return False
     return not _IN_A_CASE[tongue].search(_AGREED_OTHERWISE.sub("", words)) and not AMENDS.search(words)
-
-
-CASE_ZH = lazily(r"[^，。；]{2,}的[，,]")
-"""A Chinese case before what is so in it: `被保险人书面要求的，赔款以美元支付`."""
 
 
 def of_itself(wording: Wording, words: str) -> bool:
@@ -113,23 +120,52 @@ def of_itself(wording: Wording, words: str) -> bool:
     return not wording.rider and _HERE.search(words) is not None
 
 
-def differing(wording: Wording, answers: Sequence[Answer], *, covers: bool = False) -> Iterator[tuple[Answer, Answer]]:
-    """The first later answer with no value of an earlier one, with that one; with `covers` two sections of cover may differ."""
-    for i, later in enumerate(answers):
-        for earlier in answers[:i]:
-            bound = earlier.of and later.of and earlier.of.isdisjoint(later.of)
-            if bound or not later.values.isdisjoint(earlier.values) or _in_one_breath(wording, earlier, later):
+def differing(
+    wording: Wording,
+    answers: Sequence[Answer],
+    *,
+    covers: bool = False,
+    of_one: Callable[[Answer, Answer], bool] | None = None,
+) -> Iterator[tuple[Answer, Answer]]:
+    """The first later answer with no value of an earlier one, with that one; with `covers` each cover answers for itself.
+
+    `of_one` tells whether two answers are of one thing; without it they are where what they are bound to has something in common.
+    """
+    held = _of_all_covers(wording, answers) if covers else answers
+    for i, later in enumerate(held):
+        for earlier in held[:i]:
+            if not later.values.isdisjoint(earlier.values) or not (of_one or _of_one)(earlier, later):
                 continue
-            if not by_right(wording, earlier, later, covers=covers):
+            if not _in_one_breath(wording, earlier, later) and not by_right(wording, earlier, later, covers=covers):
                 yield later, earlier
                 return
 
 
+def _of_all_covers(wording: Wording, answers: Sequence[Answer]) -> Sequence[Answer]:
+    """The answers that speak for all covers, where two covers or more answer for themselves."""
+    of = [cover_of(wording, a.span.start) for a in answers]
+    return (
+        answers
+        if len({c for c in of if c is not None}) < 2
+        else [a for a, c in zip(answers, of, strict=True) if c is None]
+    )
+
+
+def _of_one(earlier: Answer, later: Answer) -> bool:
+    return not (earlier.of and later.of and earlier.of.isdisjoint(later.of))
+
+
 def told(
-    wording: Wording, answers: Iterable[Answer], kind: DisagreementKind, of: str, *, covers: bool = False
+    wording: Wording,
+    answers: Iterable[Answer],
+    kind: DisagreementKind,
+    of: str,
+    *,
+    covers: bool = False,
+    of_one: Callable[[Answer, Answer], bool] | None = None,
 ) -> Iterator[Disagreement]:
     """The later of two answers that differ, with the earlier, as a disagreement of a kind; `of` is what it is about."""
-    for later, earlier in differing(wording, list(answers), covers=covers):
+    for later, earlier in differing(wording, list(answers), covers=covers, of_one=of_one):
         yield disagreeing(wording, kind, of, later, earlier)
 
 
@@ -159,8 +195,13 @@ def _in_place_of_another(wording: Wording, answer: Answer) -> bool:
 
 
 def _in_one_breath(wording: Wording, earlier: Answer, later: Answer) -> bool:
-    """Whether two answers stand in one paragraph of one clause, where the second goes on from the first."""
-    return earlier.clause == later.clause and "\n" not in wording.text[earlier.span.end : later.span.start].strip(" \t")
+    """Whether a second answer goes on from the first: in its sentence, or in the next one of its paragraph, which takes it up."""
+    if earlier.clause != later.clause:
+        return False
+    between = wording.text[earlier.span.end : later.span.start]
+    if "\n" in between.strip(" \t"):
+        return False
+    return _STOP.search(between) is None or TAKES_UP.match(wording.text, later.span.start, later.span.end) is not None
 
 
 def _for_choice(wording: Wording, one: Answer, other: Answer) -> bool:

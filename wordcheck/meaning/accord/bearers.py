@@ -8,19 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
-
-from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import CASE_ZH, Answer, by_right, holds_always, of_itself, stretches
+from wordcheck.meaning.accord.answers import Answer, holds_always, of_itself, stretches, told
+from wordcheck.meaning.accord.duties import one_act, owed
 from wordcheck.meaning.parties.names_en import WE, YOU
-from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
-from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
-_Side = Literal["insured", "insurer"]
 _TRIGGER = {"zh": lazily("费"), "en": lazily(r"\b(?:costs?|fees?|expenses?)\b", re.I)}
 _COST_EN = r"(?:costs?|fees?|expenses?|charges?)(?:\s+and\s+(?:costs?|fees?|expenses?))?"
 _PASSIVE_EN = lazily(
@@ -53,32 +48,20 @@ _ALIKE = 0.75
 _FEWEST = {"zh": 2, "en": 1}
 
 
-class _Borne(Struct, frozen=True):
-    span: Span
-    clause: int
-    side: _Side
-    thing: frozenset[str]
-
-
 def two_bearers(wording: Wording) -> Iterator[Disagreement]:
-    """The later of two sentences that lay one cost on the two sides, with the earlier."""
-    found = list(_borne(wording))
-    for i, later in enumerate(found):
-        for earlier in found[:i]:
-            if earlier.side != later.side and _same(earlier, later, wording.language):
-                pair = [Answer(x.span, x.clause, frozenset({x.side})) for x in (later, earlier)]
-                if not by_right(wording, pair[1], pair[0], covers=True):
-                    yield disagreeing(wording, "two-bearers", "cost", *pair)
-                    return
+    """The later of two sentences that lay one cost, or one act, on the two sides, with the earlier."""
+    same = _same_zh if wording.language == "zh" else _same_en
+    yield from told(wording, _borne(wording), "two-bearers", "cost", covers=True, of_one=same)
+    yield from told(wording, owed(wording), "two-bearers", "cost", covers=True, of_one=one_act)
 
 
-def _borne(wording: Wording) -> Iterator[_Borne]:
+def _borne(wording: Wording) -> Iterator[Answer]:
     tongue = wording.language
     patterns = (_PASSIVE_ZH, _ACTIVE_ZH) if tongue == "zh" else (_PASSIVE_EN, _ACTIVE_EN)
     for clause, span, words in stretches(wording, _TRIGGER[tongue]):
         if _HALF.search(words) or not holds_always(words, tongue):
             continue
-        if tongue == "zh" and (CASE_ZH.search(words) or _AGREED_ZH.search(words) or of_itself(wording, words)):
+        if tongue == "zh" and (_AGREED_ZH.search(words) or of_itself(wording, words)):
             continue
         for match in (m for p in patterns for m in p.finditer(words)):
             parts = match.groupdict()
@@ -88,8 +71,8 @@ def _borne(wording: Wording) -> Iterator[_Borne]:
                 else _words(f"{parts.get('kind') or ''} {parts['thing'] or ''}")
             )
             if len(thing) >= _FEWEST[tongue]:
-                side: _Side = "insurer" if _INSURER.search(match["who"]) else "insured"
-                yield _Borne(span, clause.id, side, thing)
+                side = "insurer" if _INSURER.search(match["who"]) else "insured"
+                yield Answer(span, clause.id, frozenset({side}), thing)
 
 
 def _words(name: str) -> frozenset[str]:
@@ -100,8 +83,11 @@ def _letters(name: str) -> frozenset[str]:
     return frozenset(_LITTLE_ZH.sub("", name))
 
 
-def _same(one: _Borne, other: _Borne, tongue: str) -> bool:
-    less, more = sorted((one.thing, other.thing), key=len)
-    if tongue == "en":
-        return less == more or (len(less) > 1 and len(less & more) >= _ALIKE * len(more))
+def _same_en(one: Answer, other: Answer) -> bool:
+    less, more = sorted((one.of, other.of), key=len)
+    return less == more or (len(less) > 1 and len(less & more) >= _ALIKE * len(more))
+
+
+def _same_zh(one: Answer, other: Answer) -> bool:
+    less, more = sorted((one.of, other.of), key=len)
     return len(less & more) >= _ALIKE * len(less) and len(less) * 2 >= len(more)

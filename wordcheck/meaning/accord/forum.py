@@ -69,7 +69,7 @@ _FOR_WANT_OF_ONE_ZH = lazily(r"(?:未|没有|无|不能)(?:载明|约定|指定|
 def two_forums(wording: Wording) -> Iterator[Disagreement]:
     """The later of two forums for every dispute, with the earlier."""
     ways, places = [], []
-    for answer in (_zh if wording.language == "zh" else _en)(wording):
+    for answer in answers(wording):
         way = frozenset(v for v in answer.values if v.startswith("by "))
         ways.append(Answer(answer.span, answer.clause, way))
         if where := answer.values - way:
@@ -77,6 +77,11 @@ def two_forums(wording: Wording) -> Iterator[Disagreement]:
     for later, earlier in (*differing(wording, ways), *differing(wording, places)):
         yield disagreeing(wording, "two-forums", "forum", later, earlier)
         return
+
+
+def answers(wording: Wording) -> Iterator[Answer]:
+    """How and where sentences say that every dispute is settled."""
+    return (_zh if wording.language == "zh" else _en)(wording)
 
 
 def _en(wording: Wording) -> Iterator[Answer]:

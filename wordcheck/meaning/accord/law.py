@@ -65,8 +65,12 @@ def _of_the_contract(words: str) -> bool:
 
 def two_laws(wording: Wording) -> Iterator[Disagreement]:
     """The later of two governing laws, with the earlier."""
-    read = _zh if wording.language == "zh" else _en
-    return told(wording, read(wording), "two-laws", "law")
+    return told(wording, answers(wording), "two-laws", "law")
+
+
+def answers(wording: Wording) -> Iterator[Answer]:
+    """The laws by which sentences say that the contract is governed."""
+    return (_zh if wording.language == "zh" else _en)(wording)
 
 
 def _en(wording: Wording) -> Iterator[Answer]:

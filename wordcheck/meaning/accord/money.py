@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wordcheck.anatomy.figures.currencies import NAMES_EN, NAMES_ZH
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import CASE_ZH, Answer, holds_always, of_itself, stretches, told
+from wordcheck.meaning.accord.answers import Answer, holds_always, of_itself, stretches, told
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Wording
 
@@ -37,10 +37,11 @@ _ALL = lazily(r"\b(?:all|every|each|any)\s+(?:amounts?|sums?|payments?|monies|mo
 
 def two_currencies(wording: Wording) -> Iterator[Disagreement]:
     """The later of two currencies for one thing, with the earlier."""
-    return told(wording, _answers(wording), "two-currencies", "currency", covers=True)
+    return told(wording, answers(wording), "two-currencies", "currency", covers=True)
 
 
-def _answers(wording: Wording) -> Iterator[Answer]:
+def answers(wording: Wording) -> Iterator[Answer]:
+    """The currencies in which sentences say that something is paid."""
     tongue = wording.language
     for clause, span, words in stretches(wording, _TRIGGER[tongue]):
         paid = _PAID[tongue].search(words)
@@ -50,8 +51,6 @@ def _answers(wording: Wording) -> Iterator[Answer]:
         named = frozenset(
             value for name, value in _NAMES[tongue].items() if re.search(rf"(?<![a-z]){re.escape(name)}", small)
         )
-        if tongue == "zh" and CASE_ZH.search(words):
-            continue
         if len(named) == 1 and holds_always(words, tongue) and not of_itself(wording, words):
             every = _ALL.search(words) is not None
             what = words[: paid.start()] if any(e.search(words, 0, paid.start()) for _, e in _OF[tongue]) else words

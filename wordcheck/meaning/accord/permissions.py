@@ -11,15 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.stems_en import stem
-from wordcheck.meaning.accord.answers import holds_always, stretches
+from wordcheck.meaning.accord.answers import TAKES_UP, Answer, differing, holds_always, stretches
 from wordcheck.meaning.parties.names_en import WE, YOU
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
-from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
 _TRIGGER = {
@@ -41,48 +38,40 @@ _BOUND = {
     ),
 }
 """What makes a ban one of a case."""
-_TAKES_UP = {"zh": lazily(r"^\W*(?:但|不过|前述|上述)"), "en": lazily(r"^\W*(?:however|but|notwithstanding|except|nevertheless|subject)\b|\bmay\s+only\b|\bonly\b", re.I)}  # fmt: skip
+_ONLY = lazily(r"\bonly\b", re.I)
 _LITTLE = frozenset("the a an this that any all such its their his her your our of to under".split())
 _SHARED = 2
 """Words of an act, verb first, that two sentences must share; Chinese acts are compared whole."""
 _WHOLE, _ENOUGH = 40, 3
 """Words of an act with its terms: all, and at least so many."""
 _OUT = frozenset({ClauseKind.COVERAGE, ClauseKind.EXCLUSION, ClauseKind.DEFINITION})
-_Key = tuple[str, str]
-
-
-class _Said(Struct, frozen=True):
-    span: Span
-    clause: int
-    banned: bool
 
 
 def two_permissions(wording: Wording) -> Iterator[Disagreement]:
-    """Permissions of what another sentence forbids outright, with that sentence."""
-    by_act: dict[_Key, list[_Said]] = {}
-    for key, said in _said(wording):
-        by_act.setdefault(key, []).append(said)
-    for found in by_act.values():
-        ban = next((s for s in found if s.banned), None)
-        leave = next((s for s in found if not s.banned), None)
-        if ban is not None and leave is not None:
-            later, earlier = sorted((ban, leave), key=lambda s: s.span, reverse=True)
-            yield disagreeing(wording, "two-permissions", "permission", later, earlier)
+    """Permissions of what another sentence forbids outright, with that sentence; one for each act."""
+    by_act: dict[str, list[Answer]] = {}
+    for answer in _said(wording):
+        for act in answer.of:
+            by_act.setdefault(act, []).append(answer)
+    pairs = (pair for found in by_act.values() for pair in differing(wording, found, covers=True))
+    for later, earlier in dict.fromkeys(pairs):
+        yield disagreeing(wording, "two-permissions", "permission", later, earlier)
 
 
-def _said(wording: Wording) -> Iterator[tuple[_Key, _Said]]:
+def _said(wording: Wording) -> Iterator[Answer]:
     tongue = wording.language
     form = _SAYS_ZH if tongue == "zh" else _SAYS_EN
     for clause, span, words in stretches(wording, _TRIGGER[tongue]):
         found = form.match(words)
-        if found is None or clause.kind in _OUT or _TAKES_UP[tongue].search(words):
+        if found is None or clause.kind in _OUT or TAKES_UP.match(words) or _ONLY.search(words):
             continue
         banned, side = found["ban"] is not None, "insurer" if found["we"] else "insured"
         acts = [_act(found["act"], tongue, _SHARED), _act(found["act"], tongue, _WHOLE)]
         if banned and (_BOUND[tongue].search(words) or not holds_always(words, tongue)):
             acts = acts[1:]  # a ban of one case is held against a permission of that very case
-        for act in filter(None, dict.fromkeys(acts)):
-            yield (side, act), _Said(span, clause.id, banned)
+        of = frozenset(f"{side}: {act}" for act in acts if act)
+        if of:
+            yield Answer(span, clause.id, frozenset({"banned" if banned else "allowed"}), of)
 
 
 def _act(words: str, tongue: str, most: int) -> str:

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, holds_always, stretches
-from wordcheck.meaning.quoting import disagreeing
+from wordcheck.meaning.accord.answers import Answer, holds_always, stretches, told
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Wording
 
@@ -29,14 +28,13 @@ _PART = lazily(
 
 
 def two_priorities(wording: Wording) -> Iterator[Disagreement]:
-    """The first sentence that answers otherwise than the first one does, with that one; English wordings."""
-    found = list(_answers(wording)) if wording.language == "en" else []
-    other = next((a for a in found if a.values != found[0].values), None)
-    if other is not None:
-        yield disagreeing(wording, "two-priorities", "priority", other, found[0])
+    """The first sentence that answers otherwise than an earlier one, with that one; English wordings."""
+    if wording.language == "en":
+        yield from told(wording, answers(wording), "two-priorities", "priority", covers=True)
 
 
-def _answers(wording: Wording) -> Iterator[Answer]:
+def answers(wording: Wording) -> Iterator[Answer]:
+    """Whether sentences say that this insurance pays before others."""
     for clause, span, words in stretches(wording, _TRIGGER):
         primary, excess = _PRIMARY.search(words), _EXCESS.search(words)
         if bool(primary) != bool(excess) and holds_always(words, "en") and not _PART.search(words):

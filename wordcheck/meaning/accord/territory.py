@@ -68,10 +68,11 @@ _ANY_LOSS = frozenset(
 
 def two_territories(wording: Wording) -> Iterator[Disagreement]:
     """The later of two territories, with the earlier."""
-    return told(wording, _answers(wording), "two-territories", "territory", covers=True)
+    return told(wording, answers(wording), "two-territories", "territory", covers=True)
 
 
-def _answers(wording: Wording) -> Iterator[Answer]:
+def answers(wording: Wording) -> Iterator[Answer]:
+    """Where sentences say that the policy applies."""
     tongue = wording.language
     for clause, span, words in stretches(wording, _TRIGGER[tongue]):
         world, place = _WORLD[tongue].search(words), _place(words, tongue)

@@ -12,8 +12,7 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import AMENDS, Answer, differing, of_itself, stretches
-from wordcheck.meaning.quoting import disagreeing
+from wordcheck.meaning.accord.answers import AMENDS, Answer, of_itself, stretches, told
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Clause, Wording
 
@@ -49,16 +48,13 @@ _OF_OTHERS = lazily(
 
 def two_triggers(wording: Wording) -> Iterator[Disagreement]:
     """The later of two triggers, with the earlier."""
-    answers = list(_answers(wording))
-    for i, later in enumerate(answers):
-        for earlier in answers[:i]:
-            if _of_one(wording, later, earlier):
-                for pair in differing(wording, (earlier, later), covers=True):
-                    yield disagreeing(wording, "two-triggers", "trigger", *pair)
-                    return
+    return told(
+        wording, answers(wording), "two-triggers", "trigger", covers=True, of_one=lambda a, b: _of_one(wording, a, b)
+    )
 
 
-def _answers(wording: Wording) -> Iterator[Answer]:
+def answers(wording: Wording) -> Iterator[Answer]:
+    """The triggers of cover that sentences name."""
     tongue = wording.language
     for clause, span, words in stretches(wording, _TRIGGER[tongue]):
         made, happened = _MADE[tongue].search(words), _HAPPENED[tongue].search(words)

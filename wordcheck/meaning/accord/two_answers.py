@@ -1,30 +1,37 @@
-"""The questions of which a wording may have two answers, by the kind of disagreement."""
+"""The questions of which a wording may have two answers, and what its sentences answer, by the kind of disagreement."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from wordcheck.meaning.accord import beside, defence, forum, law, money, priority, territory, trigger
+from wordcheck.meaning.accord.answers import Answer
 from wordcheck.meaning.accord.bearers import two_bearers
-from wordcheck.meaning.accord.defence import defence_costs_both_ways, two_defenders
-from wordcheck.meaning.accord.forum import two_forums
-from wordcheck.meaning.accord.law import two_laws
-from wordcheck.meaning.accord.money import two_currencies
 from wordcheck.meaning.accord.permissions import two_permissions
-from wordcheck.meaning.accord.priority import two_priorities
-from wordcheck.meaning.accord.territory import two_territories
-from wordcheck.meaning.accord.trigger import two_triggers
 from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.wording import Wording
 
 TWO_ANSWERS: Mapping[DisagreementKind, Callable[[Wording], Iterator[Disagreement]]] = {
-    "two-laws": two_laws,
-    "two-forums": two_forums,
-    "two-currencies": two_currencies,
-    "two-territories": two_territories,
-    "two-triggers": two_triggers,
+    "two-laws": law.two_laws,
+    "two-forums": forum.two_forums,
+    "two-currencies": money.two_currencies,
+    "two-territories": territory.two_territories,
+    "two-triggers": trigger.two_triggers,
     "two-bearers": two_bearers,
-    "two-places-of-costs": defence_costs_both_ways,
-    "two-defenders": two_defenders,
+    "two-places-of-costs": beside.costs_both_ways,
+    "two-defenders": defence.two_defenders,
     "two-permissions": two_permissions,
-    "two-priorities": two_priorities,
+    "two-priorities": priority.two_priorities,
 }
+
+ASKED: Mapping[DisagreementKind, Callable[[Wording], Iterator[Answer]]] = {
+    "two-laws": law.answers,
+    "two-forums": forum.answers,
+    "two-currencies": money.answers,
+    "two-territories": territory.answers,
+    "two-triggers": trigger.answers,
+    "two-places-of-costs": beside.answers,
+    "two-defenders": defence.answers,
+    "two-priorities": priority.answers,
+}
+"""What is answered for the wording as a whole."""

@@ -26,14 +26,18 @@ _ENDS = {
     "en": lazily(r"\b(?:cancel\w*|terminat\w*)\b", re.I),
 }
 _NOTICE = {
-    "zh": lazily(r"(?:提前|(?:应当?|须)(?:于|在)?|通知[^，。；]{0,10})\s*$"),
+    "zh": lazily(r"(?:提前|(?:应当?|须)(?:于|在)?|通知[^，。；]{0,10}|之日前(?:至少)?)\s*$"),
     "en": lazily(
-        r"\b(?:giv\w+|upon|on|by|with|provid\w+|send\w*|mail\w*|serv\w+)\b[^.;]{0,60}$|\bat\s+least\s+$", re.I
+        r"\b(?:giv\w+|upon|on|by|with|provid\w+|send\w*|mail\w*|serv\w+)\b[^.;]{0,60}$|\bat\s+least\s+$|\b(?:effect\w*|effective)\s+$",
+        re.I,
     ),
 }
 _NOTICE_BEHIND = {
-    "zh": lazily(r"(?:[之以]?前)?[^，。；]{0,8}通知|[之以]?后[^，。；]{0,4}(?:解除|终止)"),
-    "en": lazily(r"[’'s]*\s+(?:prior\s+|advance\s+|written\s+)*notice", re.I),
+    "zh": lazily(r"(?:[之以]?前)?[^，。；]{0,8}(?:通知|送达)|[之以]?后[^，。；]{0,4}(?:解除|终止|生效)"),
+    "en": lazily(
+        r"[’'s]*\s+(?:after\s+(?:the\s+|such\s+|this\s+)?)?(?:prior\s+|advance\s+|written\s+)*notice|[’'s]*\s+(?:before|prior\s+to)\s+the\s+date\b",
+        re.I,
+    ),
 }
 _ONE_GROUND = {
     "zh": lazily(r"未(?:交|缴|支付|履行|按)|欠(?:交|缴|费)|欺诈|故意|重大过失|危险程度|转让|受让|因|战争|罢工|部分损失|赔偿后"),
@@ -43,6 +47,15 @@ _WHO = {
     "zh": (lazily(r"(?<!被)保险人|本公司|我们"), lazily(r"投保人|被保险人|您")),
     "en": (lazily(rf"\b{WE}\s+(?:may|can|shall|will|must|terminate|cancel|give|gives)|by\s+(?:us|the\s+(?:insurer|company))\b", re.I), lazily(rf"\b{YOU}\s+(?:may|can|shall|will|must|terminate|cancel|give|gives)|by\s+(?:you|the\s+(?:named\s+)?insured)\b|\bnamed\s+insured\s+may\b", re.I)),
 }  # fmt: skip
+_EITHER = {
+    "zh": lazily(r"任[何一]+(?:一)?方|双方(?:均|都)|合同(?:一方|双方)"),
+    "en": lazily(r"\b(?:either|any|each)\s+(?:party|side)\b|\bboth\s+parties\b", re.I),
+}
+_OF_NONE = {
+    "zh": lazily(r"^[^，。；]{0,6}通知"),
+    "en": lazily(r"^\W*(?:any|such|the|a)\s+(?:such\s+)?(?:written\s+)?notice\b", re.I),
+}
+"""A sentence of the notice itself, whoever gives it."""
 _PARTS = lazily(r"[；;]")
 """What one sentence says of two sides, it says in two parts."""
 _MOST_VALUES = 2
@@ -58,13 +71,18 @@ def cancelled_twice(wording: Wording) -> Iterator[Disagreement]:
         if side and not of_an_example(wording, quantity) and not superseding(wording, quantity):
             by_side[side].append(quantity)
     for found in by_side.values():
-        other = next((q for q in found if q.low != found[0].low and q.clause != found[0].clause), None)
+        other = next((q for q in found if q.low != found[0].low and not _in_one_sentence(wording, q, found[0])), None)
         if other is not None and len({q.low for q in found}) == _MOST_VALUES:
             yield disagreeing(wording, "two-values", "cancellation-notice", other, found[0])
 
 
+def _in_one_sentence(wording: Wording, one: Quantity, other: Quantity) -> bool:
+    """Whether two notices stand in one sentence, which tells apart what they are for."""
+    return wording.sentence_at(one.span.start) == wording.sentence_at(other.span.start)
+
+
 def _side(wording: Wording, quantity: Quantity) -> str:
-    """Who ends the contract after a notice of this length; empty where the figure is no such notice, or of one ground."""
+    """Who ends the contract after a notice of this length; `either` for both; empty where the figure is no such notice, or of one ground."""
     tongue, i = wording.language, wording.sentence_at(quantity.span.start)
     if i < 0 or wording.manuscript.cell_at(quantity.span.start) is not None:
         return ""
@@ -76,6 +94,8 @@ def _side(wording: Wording, quantity: Quantity) -> str:
         return ""
     if not _NOTICE[tongue].search(before) or _ONE_GROUND[tongue].search(words):
         return ""
+    if _EITHER[tongue].search(before) or _OF_NONE[tongue].search(before):
+        return "either"
     insurer, insured = (expression.search(before) for expression in _WHO[tongue])
     if insurer and (not insured or insurer.start() < insured.start()):
         return "insurer"

@@ -66,7 +66,7 @@ _NAMED = {
 }
 _FOR_LIMIT = {"zh": lazily(r"\s*为限"), "en": lazily(r"(?!)")}
 _DEDUCTIBLE = {
-    "zh": lazily(r"免赔额|免赔金额|自负额|自留额|免赔(?=\s*(?:$|[（(]))"),
+    "zh": lazily(r"免赔额|免赔金额|自负额|自留额|免赔(?=\s*(?:$|[（(]))|的(?:首|最初)\s*$"),
     "en": lazily(r"\bdeductibles?\b|\bretention\b|\bself[- ]insured\b|(?<!in )\bexcess\b(?!\s+of)|\b(?:an|your|the)\s+excess\s+of\s+(?=\W?$)|\b(?:bears?|pays?|meets?)\s+the\s+first\b|^\W*you\s+pay\W*$", re.I),
 }  # fmt: skip
 _RATE = {"zh": lazily(r"免赔率|免赔比例"), "en": lazily(r"\bdeductible\b|\bretention\b|\bco-?insurance\b", re.I)}
@@ -97,7 +97,7 @@ _WHOSE = {
     "en": lazily(r"\b(spouses?|partners?|child(?:ren)?|adults?|employees?|passengers?|drivers?|dependants?|dependents?|parents?|families|family)\b", re.I),
 }  # fmt: skip
 _GENERIC = {
-    "zh": lazily(r"本(?:保险|保单|合同|条款|公司|附加)+(?:项下)?|在?保险期间内?|项下|(?:所有|全部|各项|任何|一切)(?:责任|索赔|赔偿|保障|损失|事故)?|被?保险人|我们|我司|您|受害(?:人|方)|承担|人民币|累计|年度|绝对|相对|免赔(?:额|金额|率|比例)|自负额|自留额|最高|责任|赔偿|赔付|给付|限额|保险金额|保额|金额|损失|费用|不超过|各项|总|合计|约定|载明|不得超过|事故|保险|索赔|扣除|支付|负责|赔款|赔偿金|保险金|不得|[后对于的为是即和与元以按每次人起应单在限内]"),
+    "zh": lazily(r"(?<![\u4e00-\u9fff])中(?![\u4e00-\u9fff])|首(?![\u4e00-\u9fff])|由(?=被?保险人|自行|您)|自行|本(?:保险|保单|合同|条款|公司|附加)+(?:项下)?|在?保险期间内?|项下|(?:所有|全部|各项|任何|一切)(?:责任|索赔|赔偿|保障|损失|事故)?|被?保险人|我们|我司|您|受害(?:人|方)|承担|人民币|累计|年度|绝对|相对|免赔(?:额|金额|率|比例)|自负额|自留额|最高|责任|赔偿|赔付|给付|限额|保险金额|保额|金额|损失|费用|不超过|各项|总|合计|约定|载明|不得超过|事故|保险|索赔|扣除|支付|负责|赔款|赔偿金|保险金|不得|[后对于的为是即和与元以按每次人起应单在限内]"),
     "en": lazily(r"\b(?:the|a|an|our|we|will|pay|most|insurer|insurer's|company|under|this|of|for|in|is|are|to|be|and|or|shall|must|limits?|sub-?limits?|liability|aggregate|annual|total|overall|combined|maximum|policy|period|insurance|all|any|one|each|every|per|claims?|loss(?:es)?|costs?|expenses?|damages?|during|years?|term|whole|entire|amounts?|payable|not|exceed|up|more|than|first|bears?|you|your|sums?|insured|insured's|insureds|indemnity|events?|occurrences?|accidents?|covers?|sections?|both|respect|from|single|it|that|which|person|coverage|insuring|clauses?|agreements?|schedule|stated|however|but|deductibles?|retention|excess|applies|apply|applicable|subject|by|as|on|at|these|those|made|with|have|typically|generally|usually|normally|approximately|has|may|must|pays|paid|upto|it|than|less|which|benefits?|subjected|exceeding|limited|liable)\b|\W+", re.I),
 }  # fmt: skip
 """Words that name no cover."""

@@ -76,9 +76,26 @@ def limits_by_cover(wording: Wording, limits: Iterable[Limit]) -> Iterator[Disag
     for (_, _, _, cover), found in groups.items():
         if len({x.value for x in found}) != MOST_VALUES or all(_within(wording, x, cover) for x in found):
             continue
-        later = next((x for x in found if x.value != found[0].value and x.clause != found[0].clause), None)
+        later = next(
+            (
+                x
+                for x in found
+                if x.value != found[0].value and x.clause != found[0].clause and not _of_two(x, found[0], wording)
+            ),
+            None,
+        )
         if later is not None:
             yield disagreeing(wording, "two-values", later.role, later, found[0])
+
+
+def _of_two(one: Limit, other: Limit, wording: Wording) -> bool:
+    """Whether two Chinese limits name two things, though one cover speaks of both: 财产损失的免赔额, 人身伤亡的免赔额."""
+    names = ["".join(x.about) for x in (one, other)]
+    return wording.language == "zh" and all(names) and not _shares(*names)
+
+
+def _shares(one: str, other: str) -> bool:
+    return any(one[i : i + 2] in other for i in range(len(one) - 1))
 
 
 def _within(wording: Wording, limit: Limit, cover: int | str) -> bool:

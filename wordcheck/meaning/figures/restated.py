@@ -141,17 +141,20 @@ def _same_lead(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_S
             if (
                 _differ(group[0], other)
                 and other.quantity.clause != group[0].quantity.clause
-                and not (tongue == "en" and _of_other_things(wording, group[0], other))
+                and not _of_other_things(wording, group[0], other)
             ):
                 yield group[0], other
 
 
 def _of_other_things(wording: Wording, one: _Stated, other: _Stated) -> bool:
     """Whether two figures with one lead are of different things by the words before it: in the sentence, or up to a colon."""
-    first, second = (words_about(s.words, "en") - _MEASURES for s in (one, other))
-    if min(len(first), len(second)) >= _FEWEST_ABOUT and first.isdisjoint(second):
+    tongue = wording.language
+    first, second = (words_about(s.words, tongue) - _MEASURES for s in (one, other))
+    if tongue == "en" and min(len(first), len(second)) >= _FEWEST_ABOUT and first.isdisjoint(second):
         return True
-    heads = [frozenset(words_about(_head(wording, s), "en")) - _MEASURES for s in (one, other)]
+    heads = [frozenset(words_about(_head(wording, s), tongue)) - _MEASURES for s in (one, other)]
+    if tongue == "zh":
+        return all(heads) and heads[0] != heads[1]
     return any(h and h.isdisjoint(_around(wording, s)) for h, s in ((heads[0], other), (heads[1], one)))
 
 
@@ -159,7 +162,7 @@ def _head(wording: Wording, one: _Stated) -> str:
     """What stands before a colon on the line of a figure, where its lead begins behind that: `Hernia: a waiting period of 24 months`."""
     at = one.quantity.span.start
     line = wording.text[wording.text.rfind("\n", 0, at) + 1 : at]
-    head, colon, _ = line.removesuffix(one.words).rstrip().rpartition(":")
+    head, colon, _ = line.removesuffix(one.words).rstrip().replace("：", ":").rpartition(":")
     return head if colon and line.endswith(one.words) else ""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from wordcheck.languages.own_names import told_parties
+from wordcheck.languages.own_names_zh import known_parties_zh
 from wordcheck.meaning.statements.reader import Reader
 from wordcheck.meaning.statements.reading import Reading
 from wordcheck.model.wording import Sentence, Wording
@@ -17,7 +18,7 @@ class Read(Struct, frozen=True):
 
     sentence: Sentence
     text: str
-    """That of the wording; English in small letters, its own names of the parties as the usual ones."""
+    """That of the wording, its own names of the parties as the usual ones; English in small letters."""
     reading: Reading
 
     @property
@@ -30,7 +31,7 @@ def readings(wording: Wording, reader: Reader) -> Iterator[Read]:
     """The sentences that name a party, in reading order; none where the packs hold no words to read by."""
     if not reader.market.classes:
         return
-    text = wording.text if wording.language == "zh" else told_parties(wording.text)
+    text = (known_parties_zh if wording.language == "zh" else told_parties)(wording.text)
     for sentence in wording.sentences:
         made = reader.of(sentence.span.of(text))
         if made.sides:

@@ -2,8 +2,8 @@
 
     安全事件 ──▶ 系统故障 ──▶ 服务中断 ──▶ 安全事件
 
-A definition rests on another term if that term makes up a good part of its words, or is the kind of thing with which it begins
-(Data breach: a cyber event in which …); what is only mentioned (the insured's computer system) does not carry it.
+A definition rests on another term if that term makes up a good part of its words: what is only mentioned (the insured's
+computer system) does not carry it. It also rests on the term that names its kind: `any Network that …`, `……的信息网络`.
 """
 
 from __future__ import annotations
@@ -17,12 +17,21 @@ from wordcheck.model.wording import Wording
 
 RESTS = 0.25
 """Share of a definition's characters that another term must make up for the definition to rest on it."""
+_FIRST = lazily(
+    r"\W*(?:(?:means?|includes?|including|is|are|refers?\s+to)\b\W*)?(?:(?:any|an|a|the|each|every|all|one\s+or\s+more)\s+)?\W*",
+    re.I,
+)
+_NO_NOUN = lazily(
+    r"\W*(?:$|(?<=[.,;(])|(?:that|which|who|where|whose|used|owned|given|made|caused|notified|arising|resulting|in|on|of|by|to|for|from|"
+    r"and|or|under|within|during|with|including)\b)",
+    re.I,
+)
+"""What may stand behind the first noun: in `Your spouse` the term is none."""
+_LAST = lazily(r"[\s*”》]*(?:[。；]|$)")
+_GOES_ON = lazily(r"[。；]|[，,]\s*(?:也|还)?包[括含]")
+"""Behind it stands no kind, but what belongs to it besides."""
 LONGEST = 6
 """Terms in a circle that is looked for."""
-_BEFORE_ITS_KIND = lazily(
-    r"\W*(?:means\b|is\b|are\b|an?\b|any\b|the\b|each\b|every\b|either\b|actual\b|single\b|\W)*", re.I
-)
-"""What stands in an English definition before the thing that it says the term is."""
 
 
 def circles(wording: Wording) -> list[tuple[str, ...]]:
@@ -38,17 +47,26 @@ def circles(wording: Wording) -> list[tuple[str, ...]]:
 
 def _rests_on(wording: Wording, term: Term) -> tuple[str, ...]:
     definition = term.definitions[0]
-    kind = _kind(wording, term) if wording.language == "en" else ""
-    used = dict.fromkeys(t.name for t in wording.terms_in(definition.span) if t.definitions)
-    return tuple(n for n in used if n != term.name and (len(n) >= RESTS * len(definition.text) or n == kind))
+    says = Span(
+        max([s.end for s in term.spans if s in definition.span], default=definition.span.start), definition.span.end
+    )
+    used = (t for t in wording.terms_in(definition.span) if t.definitions and t.name != term.name)
+    return tuple(
+        dict.fromkeys(
+            t.name
+            for t in used
+            if len(t.name) >= RESTS * len(definition.text)
+            or any(_is_its_kind(wording, says, use) for use in t.uses_in(says))
+        )
+    )
 
 
-def _kind(wording: Wording, term: Term) -> str:
-    """The defined term with which the words of an English definition begin; empty where they begin otherwise."""
-    definition = term.definitions[0].span
-    words = _BEFORE_ITS_KIND.match(wording.text, max(definition.start, term.spans[0].end), definition.end)
-    rest = Span(words.end() if words else definition.start, definition.end)
-    return next((t.name for t in wording.terms_in(rest) if next(t.uses_in(rest)).start == rest.start), "")
+def _is_its_kind(wording: Wording, says: Span, use: Span) -> bool:
+    """Whether a definition says with a term what kind of thing it defines: in English its first noun, in Chinese its last."""
+    before, behind = wording.text[says.start : use.start], wording.text[use.end : says.end]
+    if wording.language == "en":
+        return _FIRST.fullmatch(before) is not None and _NO_NOUN.match(behind) is not None
+    return _LAST.match(behind) is not None and before.endswith("的") and not _GOES_ON.search(before)
 
 
 def _back_to(
