@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from wordcheck.anatomy.headings.cues import BULLETED, FORM, Cue
+from wordcheck.anatomy.headings.emphasised_heads import italic_heads, run_in_heads
 from wordcheck.anatomy.headings.empty_heads import without_empty_heads
 from wordcheck.anatomy.headings.heading_sets import (
     BENEFIT_STYLE,
@@ -143,7 +144,8 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
         before = passages[i - 1] if i else None
         found.append(_cue(passage, before, body, small[passage.text] > 2))
     found = of_one_level(passages, found)
-    found = parts_run_in(passages, side_heads(passages, without_lists(passages, found)))
+    found = run_in_heads(passages, side_heads(passages, without_lists(passages, italic_heads(passages, found))))
+    found = parts_run_in(passages, found)
     found = parts_within(passages, tables_within(found))
     found = bracketed_parts(passages, parts_by_look(passages, found, body.size))
     found = without_empty_heads(passages, found, body.size)
