@@ -91,7 +91,8 @@ def _head(p: Passage) -> int:
         return 0
     text = behind[stop.end() :].lstrip()
     short = 2 < len(bare) <= _LONGEST and len(bare.split()) <= _MOST_WORDS and _NO_HEAD.search(bare) is None
-    return len(bare) if short and _opens(bare) and len(text) >= _TEXT and _opens(text.lstrip("“\"'(")) else 0
+    speaks = (len(text) >= _TEXT or p.ends_open) and _opens(text.lstrip("“\"'("))
+    return len(bare) if short and speaks and _opens(bare) else 0
 
 
 def _opens(words: str) -> bool:

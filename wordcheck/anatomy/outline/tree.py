@@ -38,6 +38,8 @@ _RUNS_ON = ("至", "和", "及", "与", "或", "、", "，")
 """How a Chinese line ends whose sentence goes on, wherever the next line begins: 按本合同10.2条至 / 10.8条约定给付。"""
 
 
+_TITLE_WORDS = 6
+"""Words behind `Article 6` that are its heading though a stop closes them."""
 _GENERAL, _BOX = ClauseKind.GENERAL, BlockKind.BOX
 """By a name of its own: Python 3.11 looks a member up on its class in the time of ten comparisons, and this is asked of all."""
 
@@ -183,9 +185,19 @@ def _by_edge(chain: Sequence[_Node], p: Passage) -> _Node:
 
 def _only_heading(node: _Node) -> bool:
     """Whether nothing but a heading has been seen of the clause so far."""
-    return (
-        not node.plain and not node.passage.ends_sentence and not node.passage.ends_open and len(node.passage.text) < 60
-    )
+    p = node.passage
+    if node.plain or p.ends_open or len(p.text) >= 60:
+        return False
+    return not p.ends_sentence or _is_stopped_title(node)
+
+
+def _is_stopped_title(node: _Node) -> bool:
+    """Whether a line is the number that a noun leads, with a few words closed by a stop: `Article 6. Your own default.`"""
+    reading = node.placed.reading
+    if reading is None or not (" " in reading.style or is_division(reading.style)):
+        return False
+    words = node.passage.text[reading.end :].split()
+    return len(words) <= _TITLE_WORDS and node.passage.text.endswith(".") and not any(w.endswith(".") for w in words[:-1])
 
 
 def _is_heading(node: _Node) -> bool:
