@@ -40,7 +40,7 @@ _RUNS_ON = ("至", "和", "及", "与", "或", "、", "，")
 
 _TITLE_WORDS = 6
 """Words behind `Article 6` that are its heading though a stop closes them."""
-_GENERAL, _BOX = ClauseKind.GENERAL, BlockKind.BOX
+_GENERAL, _BOX, _NOTE = ClauseKind.GENERAL, BlockKind.BOX, BlockKind.NOTE
 """By a name of its own: Python 3.11 looks a member up on its class in the time of ten comparisons, and this is asked of all."""
 
 
@@ -91,9 +91,13 @@ def _give(leaf: _Node, plain: Sequence[Passage], following: Placed | None, known
     """Gives the passages between `leaf` and the next clause to the clauses that they belong to."""
     back = _within_heading(leaf, _level_of(leaf, following, known))
     holder = leaf
-    lead = _led_in(leaf, plain[-1], following, known)
+    last = next((p for p in reversed(plain) if p.kind is not _NOTE), None)
+    lead = _led_in(leaf, last, following, known) if last is not None else None
     for p in plain:
-        if lead is not None and p is plain[-1]:
+        if p.kind is _NOTE:
+            holder.plain.append(p)
+            continue
+        if lead is not None and p is last:
             holder = lead
         elif holder is leaf and leaf is not back and p.table is None and p.kind is not _BOX:
             holder = _holder(leaf, back, p)
@@ -140,7 +144,7 @@ def _begins_anew(leaf: _Node, following: Placed | None) -> bool:
 
 def _holder(leaf: _Node, back: _Node, p: Passage) -> _Node:
     """To whom a plain passage behind `leaf` belongs: `leaf`, `back`, or one between them."""
-    last = next((q for q in reversed(leaf.plain) if q.kind is not _BOX), leaf.passage)
+    last = next((q for q in reversed(leaf.plain) if q.kind not in (_BOX, _NOTE)), leaf.passage)
     if _only_heading(leaf) or _is_heading(leaf) or last.text.endswith(_RUNS_ON):
         return leaf
     chain = [leaf]
