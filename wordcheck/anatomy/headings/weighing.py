@@ -87,6 +87,8 @@ _BENEFIT = lazily(r"(?!.*(?:给付|领取|申请|支付|我们|本公司|保险�
 _NAMED_BENEFIT = 3.4
 _BENEFIT_RANK = 0.3
 """Prominence of such a line, which stands within any article."""
+_DEEP = 0.4
+"""How much less each level below the fourth stands out."""
 _PLAIN_LOOK = 0.2
 """Prominence up to which a line looks like the text."""
 _TERMINAL = "。；;，,、.!！"
@@ -373,7 +375,7 @@ def _prominence(look: Look, body: Body, most: float = 2.4) -> float:
     if look.color != body.color and look.color:
         made += 0.9
     if look.level is not None:
-        made += 1.0 + max(0, 4 - look.level) * 0.5
+        made += 1.0 + max(0, 4 - look.level) * 0.5 - max(0, look.level - 4) * _DEEP
     return made
 
 
