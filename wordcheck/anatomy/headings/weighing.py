@@ -17,6 +17,7 @@ from wordcheck.anatomy.headings.emphasised_heads import italic_heads, run_in_hea
 from wordcheck.anatomy.headings.empty_heads import without_empty_heads
 from wordcheck.anatomy.headings.heading_sets import (
     BENEFIT_STYLE,
+    KNOWN_PART,
     bracketed_parts,
     of_one_level,
     parts_by_look,
@@ -222,7 +223,7 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         return Cue(score, ANNEX_STYLE if named else f"{ANNEX_STYLE}-table", 28.0 if named else 27.0)
     if part and (p.look.centered or p.look.level is None or p.kind is not BlockKind.HEADING):
         return Cue(score, _style(p.look, body, "part"), 25.0 + look)
-    return Cue(score, _style(p.look, body, ""), 10 + _prominence(p.look, body, _LARGEST) + 2.0 * part)
+    return Cue(score, _style(p.look, body, ""), 10 + _prominence(p.look, body, _LARGEST) + KNOWN_PART * part)
 
 
 def _look_zh(p: Passage, part: bool, look: float, body: Body) -> float:
