@@ -64,7 +64,9 @@ _TERM = 6
 """Level of the term of a definition list as a heading."""
 _COMMENT = lazily(r"<!--(?:(?!-->)[^\n])*\n.*?-->", re.S)
 _VISIBLE = lazily(r"[^\n]")
-_ELEMENT = lazily(r"\s{0,8}</?(?:p|div|section|article|blockquote|center|details|summary|li|ol|ul|dl|dt|dd|h([1-6]))\b[^<>]*>", re.I)
+_ELEMENT = lazily(
+    r"\s{0,8}</?(?:p|div|section|article|blockquote|center|details|summary|li|ol|ul|dl|dt|dd|h([1-6]))\b[^<>]*>", re.I
+)
 """How a line begins that an element sets apart as a block."""
 _CELL = lazily(r"(?<!\\)\|")
 

@@ -33,7 +33,10 @@ _TEXT = 30
 """Fewest characters of the text behind first words."""
 _STOP = lazily(r"\s*[.。](?=\s|[\u4e00-\u9fff])|\s+[–—]\s")
 """What closes first words that are a heading, at their end or right behind them."""
-_NO_HEAD = lazily(r"[.;:,。；：，!]|^(?:note|nb|example|e\.g|i\.e|provided|for example|see)\b|\b(?:mean|means|includes?)$", re.IGNORECASE)
+_NO_HEAD = lazily(
+    r"[.;:,。；：，!]|^(?:note|nb|example|e\.g|i\.e|provided|for example|see)\b|\b(?:mean|means|includes?)$",
+    re.IGNORECASE,
+)
 _ENDS = tuple(".;:,。；：，、!！")
 
 
@@ -70,7 +73,14 @@ def run_in_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> lis
     """The cues with first words that their emphasis sets apart, and a stop closes, read as headings of their paragraphs."""
     found: defaultdict[float, dict[int, int]] = defaultdict(dict)
     for i, p in enumerate(passages):
-        if p.look.lead and not p.side and not p.readings and p.table is None and cues[i] is None and (length := _head(p)):
+        if (
+            p.look.lead
+            and not p.side
+            and not p.readings
+            and p.table is None
+            and cues[i] is None
+            and (length := _head(p))
+        ):
             found[p.look.size or 0.0][i] = length
     made = list(cues)
     for size, heads in found.items():

@@ -347,7 +347,10 @@ def of_one_level(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> lis
     levels = {p.look.level for p in passages} - {None}
     if len(levels) < _TOLD or any(p.look.size is not None for p in passages):
         return list(cues)
-    return [_levelled(p, c) if c is not None and p.look.level is not None else c for p, c in zip(passages, cues, strict=True)]
+    return [
+        _levelled(p, c) if c is not None and p.look.level is not None else c
+        for p, c in zip(passages, cues, strict=True)
+    ]
 
 
 def _levelled(p: Passage, cue: Cue) -> Cue:

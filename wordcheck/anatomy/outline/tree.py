@@ -201,7 +201,9 @@ def _is_stopped_title(node: _Node) -> bool:
     if reading is None or not (" " in reading.style or is_division(reading.style)):
         return False
     words = node.passage.text[reading.end :].split()
-    return len(words) <= _TITLE_WORDS and node.passage.text.endswith(".") and not any(w.endswith(".") for w in words[:-1])
+    return (
+        len(words) <= _TITLE_WORDS and node.passage.text.endswith(".") and not any(w.endswith(".") for w in words[:-1])
+    )
 
 
 def _is_heading(node: _Node) -> bool:

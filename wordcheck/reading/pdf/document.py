@@ -20,7 +20,7 @@ from wordcheck.reading.pdf.chapter_numbers import with_chapter_numbers
 from wordcheck.reading.pdf.contents import with_contents
 from wordcheck.reading.pdf.drawn_bullets import with_drawn_bullets
 from wordcheck.reading.pdf.drawn_labels import with_drawn_labels
-from wordcheck.reading.pdf.footnotes import without_footnotes, with_footnotes
+from wordcheck.reading.pdf.footnotes import with_footnotes, without_footnotes
 from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.front_boxes import box_grids
 from wordcheck.reading.pdf.furniture import listed

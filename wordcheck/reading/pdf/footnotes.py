@@ -94,7 +94,9 @@ def _marks(body: Sequence[Fragment], styles: Sequence[Style]) -> Iterator[Mark]:
 def _notes(body: Sequence[Fragment], marks: dict[int, Mark]) -> list[Note]:
     """The notes at the foot of the page, or of its columns, whose numbers the marks are."""
     found: list[Note] = []
-    starts = [f for f in body if (n := _number(f)) in marks and marks[n].fragment is not f and marks[n].fragment.base < f.base]
+    starts = [
+        f for f in body if (n := _number(f)) in marks and marks[n].fragment is not f and marks[n].fragment.base < f.base
+    ]
     columns = Counter(round(f.x0 / _EDGE) for f in starts)
     taken: set[int] = set()
     for place in sorted(columns):
@@ -189,7 +191,12 @@ def with_footnotes(blocks: Sequence[Block], notes: Sequence[tuple[Note, Sequence
     for note, own in reversed(notes):
         at = next((i for i in range(len(made) - 1, -1, -1) if _cites(made[i], note.mark.fragment)), len(made) - 1)
         cell = made[at].cell if made else None
-        while cell is not None and at + 1 < len(made) and (beside := made[at + 1].cell) is not None and beside.table == cell.table:
+        while (
+            cell is not None
+            and at + 1 < len(made)
+            and (beside := made[at + 1].cell) is not None
+            and beside.table == cell.table
+        ):
             at += 1
         made[at + 1 : at + 1] = [replace(b, kind=BlockKind.NOTE) for b in own]
     return made
