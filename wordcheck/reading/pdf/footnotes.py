@@ -21,7 +21,7 @@ from msgspec.structs import replace
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.edges import Edges
 from wordcheck.model.manuscript import Block, BlockKind, PageOrigin, Style
-from wordcheck.reading.lines.note_marks import is_note_mark
+from wordcheck.reading.lines.note_marks import is_note_mark, may_head
 from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.letters import is_cjk
 
@@ -190,6 +190,8 @@ def with_footnotes(blocks: Sequence[Block], notes: Sequence[tuple[Note, Sequence
     made = list(blocks)
     for note, own in reversed(notes):
         at = next((i for i in range(len(made) - 1, -1, -1) if _cites(made[i], note.mark.fragment)), len(made) - 1)
+        if at + 1 < len(made) and may_head(made[at].text) and made[at + 1].kind is not BlockKind.NOTE:
+            at += 1
         cell = made[at].cell if made else None
         while (
             cell is not None
