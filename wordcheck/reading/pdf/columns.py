@@ -44,6 +44,8 @@ _FULL = 0.8
 """Share of the column's width that a line of running text takes."""
 _TIGHT = 3.0
 """Points by which the gutters of two pages may differ."""
+_MOST_ABOVE = 6
+"""Lines above columns that may hide where these part."""
 _LARGER = 1.15
 """How much higher than the lines above it a heading is set."""
 
@@ -90,7 +92,7 @@ def _weighed(items: Sequence[P], known: Sequence[_Strip], lines: bool) -> Iterat
     left, right = min(i.x0 for i in items), max(i.x1 for i in items)
     for whole, strips, closed in _bands(items, left, right, lines):
         gutters = _gutters(whole, strips, left, right, known)
-        cut = _hides(whole, gutters, left, right, known) if lines and gutters else 0
+        cut = _hides(whole, gutters, left, right, known) if lines and strips else 0
         if cut:
             yield whole[:cut], [], True
         band, opened = whole[cut:], closed or cut > 0
@@ -110,7 +112,7 @@ def _hides(
     band: Sequence[Placed], gutters: Sequence[_Strip], left: float, right: float, known: Sequence[_Strip]
 ) -> int:
     """How many lines above columns hide some of the gutters of these, as a title does that is wider than the first of three."""
-    for cut in range(1, _lines_above(band) + 1):
+    for cut in range(1, min(_lines_above(band), _MOST_ABOVE) + 1):
         rest = band[cut:]
         if len(_gutters(rest, _left_by(rest, left, right), left, right, known)) > len(gutters):
             return cut
