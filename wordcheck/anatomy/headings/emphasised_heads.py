@@ -13,6 +13,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from wordcheck.anatomy.headings.cues import Cue
 from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.languages.bullets import MEMBER_SIGNS
@@ -29,6 +31,10 @@ _OWN = 0.8
 """Share of them that must say something of their own; `Note.` comes back."""
 _SHARE = 0.6
 """Share of all passages in italics that must be such lines; else italics serve for remarks."""
+_MOSTLY = 0.7
+"""Share of the higher headings that have a lower one right below them."""
+_AS_MUCH, _HIGHER = 0.2, 0.9
+"""Difference of prominence up to which two looks stand out as much, and by how much the higher one is raised."""
 _TEXT = 30
 """Fewest characters of the text behind first words."""
 _STOP = lazily(r"\s*[.。](?=\s|[\u4e00-\u9fff])|\s+[–—]\s")
@@ -108,3 +114,27 @@ def _head(p: Passage) -> int:
 def _opens(words: str) -> bool:
     """Whether words begin as a heading or a sentence does."""
     return bool(words) and (words[0].isupper() or words[0].isdigit() or not words[0].isascii())
+
+
+def above_by_place(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with headings of one look raised above those of another that stands out as much: they stand right above these, never below.
+
+    Two colours say nothing of which is the higher one; that `Exclusions` in red stands right above `War` in blue does.
+    """
+    right_below: Counter[tuple[str, str]] = Counter()
+    times: Counter[str] = Counter()
+    ranks: dict[str, float] = {}
+    for i, cue in enumerate(cues):
+        if cue is None or cue.length is not None or cue.score <= 0 or passages[i].readings:
+            continue
+        times[cue.style] += 1
+        ranks[cue.style] = cue.rank
+        after = cues[i + 1] if i + 1 < len(cues) else None
+        if after is not None and after.length is None and after.score > 0 and after.style != cue.style:
+            right_below[cue.style, after.style] += 1
+    higher = {
+        a
+        for (a, b), n in right_below.items()
+        if n >= _FEW and n >= _MOSTLY * times[a] and not right_below[b, a] and abs(ranks[a] - ranks[b]) < _AS_MUCH
+    }
+    return [replace(c, rank=c.rank + _HIGHER) if c is not None and c.style in higher else c for c in cues]

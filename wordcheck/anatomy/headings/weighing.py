@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from wordcheck.anatomy.headings.cues import BULLETED, FORM, Cue
-from wordcheck.anatomy.headings.emphasised_heads import italic_heads, run_in_heads
+from wordcheck.anatomy.headings.emphasised_heads import above_by_place, italic_heads, run_in_heads
 from wordcheck.anatomy.headings.empty_heads import without_empty_heads
 from wordcheck.anatomy.headings.heading_sets import (
     BENEFIT_STYLE,
@@ -152,7 +152,7 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
     found = parts_within(passages, tables_within(found))
     found = bracketed_parts(passages, parts_by_look(passages, found, body.size))
     found = without_empty_heads(passages, found, body.size)
-    return refrains(passages, with_plain_heads(passages, slip_heads(passages, found)))
+    return above_by_place(passages, refrains(passages, with_plain_heads(passages, slip_heads(passages, found))))
 
 
 def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | None:

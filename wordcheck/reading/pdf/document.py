@@ -20,7 +20,7 @@ from wordcheck.reading.pdf.chapter_numbers import with_chapter_numbers
 from wordcheck.reading.pdf.contents import with_contents
 from wordcheck.reading.pdf.drawn_bullets import with_drawn_bullets
 from wordcheck.reading.pdf.drawn_labels import with_drawn_labels
-from wordcheck.reading.pdf.footnotes import with_footnotes, without_footnotes
+from wordcheck.reading.pdf.footnotes import with_footnotes, without_endnotes, without_footnotes
 from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.front_boxes import box_grids
 from wordcheck.reading.pdf.furniture import listed
@@ -83,6 +83,8 @@ def read_document(data: bytes, path: str) -> Manuscript:
         body, own_notes = without_footnotes(body_of(p, kinds), palette.styles)
         bodies.append(body)
         notes += own_notes
+    bodies, endnotes = without_endnotes(bodies, palette.styles)
+    notes += endnotes
     margin = margin_notes(bodies, palette.styles, ruled)
     for p, body in zip(pages, bodies, strict=True):
         ruled[p.number] = [*ruled[p.number], *box_grids(p.drawings.fills, body, ruled[p.number])]

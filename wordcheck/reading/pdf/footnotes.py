@@ -12,6 +12,7 @@ whose entries are clauses: they stay.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -29,12 +30,16 @@ _SMALL = 0.75
 """Share of the size of the words around it up to which a figure is a mark."""
 _NUMBER = lazily(r"[\[(]?(\d{1,2})[\])]?(?![\d.,:)）、．])\s*(?=\S)")
 _RAISED = lazily(r"\d{1,2}")
-_GLOSSARY = lazily(r"[^。.;；]{1,24}(?:[:：]|是?指)|[^.;]{0,60}\bmeans?\b|[“\"'‘]")
+_GLOSSARY = lazily(r"[^。.;；]{1,24}(?:[:：]|是?指(?![定示导令明]))|[^.;]{0,60}\bmeans?\b|[“\"'‘]")
 """How a note says what a word means."""
+_HEAD = lazily(r"(?:foot|end)?notes?|(?:尾|脚)?注释?|注", re.IGNORECASE)
+"""What stands above the notes at the end of a document."""
 _EDGE = 4.0
 """Points by which the left edges of the notes of a page may differ."""
 _NEXT_LINE = 2.2
 """Sizes from one line of notes to the next at most."""
+_APART = 3.0
+"""The same below a heading of their own."""
 _LARGER = 1.05
 _TOUCH = 3.0
 """Points between words and a mark that is set by itself."""
@@ -54,6 +59,28 @@ class Note(Struct, frozen=True):
 
     mark: Mark
     lines: tuple[Fragment, ...]
+
+
+def without_endnotes(
+    bodies: Sequence[Sequence[Fragment]], styles: Sequence[Style]
+) -> tuple[list[list[Fragment]], list[Note]]:
+    """The pages without the notes at the end of the document, below a heading that says what they are, and their marks."""
+    kept = [list(body) for body in bodies]
+    last = kept[-1] if kept else []
+    head = next((f for f in last if f.turn == 0 and _HEAD.fullmatch(f.text.strip())), None)
+    if head is None:
+        return kept, []
+    below = [f for f in last if f.turn == 0 and f.base > head.base]
+    marks = {m.number: m for body in reversed(kept) for m in _marks([f for f in body if f.turn == 0], styles)}
+    starts = sorted((f for f in below if _number(f) in marks), key=lambda f: f.base)
+    notes = _filled(below, starts, marks, _APART) if starts and _number(starts[0]) == 1 else []
+    gone = {id(f) for note in notes for f in note.lines}
+    cited = {id(note.mark.fragment): note.mark for note in notes}
+    made = [
+        [g for f in body if id(f) not in gone and (g := _without(f, [cited[id(f)]] if id(f) in cited else []))]
+        for body in kept
+    ]
+    return made, [_unnumbered(note) for note in notes]
 
 
 def without_footnotes(body: Sequence[Fragment], styles: Sequence[Style]) -> tuple[list[Fragment], list[Note]]:
@@ -119,7 +146,9 @@ def _column(body: Sequence[Fragment], starts: Sequence[Fragment], marks: dict[in
     return []
 
 
-def _filled(body: Sequence[Fragment], starts: Sequence[Fragment], marks: dict[int, Mark]) -> list[Note]:
+def _filled(
+    body: Sequence[Fragment], starts: Sequence[Fragment], marks: dict[int, Mark], step: float = _NEXT_LINE
+) -> list[Note]:
     first = starts[0]
     right = max(f.x1 for f in body if abs(f.x0 - first.x0) <= _EDGE)
     below = sorted(
@@ -130,7 +159,7 @@ def _filled(body: Sequence[Fragment], starts: Sequence[Fragment], marks: dict[in
     lines: list[list[Fragment]] = []
     last = first.base
     for f in below:
-        if f.base - last > _NEXT_LINE * size or f.size > _LARGER * size:
+        if f.base - last > step * size or f.size > _LARGER * size:
             return []
         last = max(last, f.base)
         if id(f) in heads:
