@@ -35,6 +35,8 @@ _NARROW = 170.0
 """Points within which a note is printed."""
 _EDGE = 2.0
 """Points by which the left edges of notes may differ."""
+_KERNED = 0.3
+"""Share of the size by which two letters of a word may overlap."""
 _FREE = 4.0
 """Points that stay free between the text and its notes."""
 _FEWEST = 3
@@ -120,7 +122,7 @@ def _on_side(
 
 def _goes_on(a: Fragment, b: Fragment) -> bool:
     """Whether a fragment is the rest of a line of a note whose first letters are set apart."""
-    return abs(a.base - b.base) < 1 and a.size == b.size and 0 <= b.x0 - a.x1 < b.size
+    return abs(a.base - b.base) < 1 and a.size == b.size and -_KERNED * b.size < b.x0 - a.x1 < b.size
 
 
 def _beside(body: Sequence[Fragment], wide: Sequence[Fragment], on_right: bool) -> Iterator[Fragment]:
