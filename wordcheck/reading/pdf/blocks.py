@@ -115,7 +115,7 @@ class Binder(Struct, frozen=True):
         for line in lines:
             for k, part in enumerate(line.parts):
                 if previous is not None:
-                    between = separator(previous, part, line.column) if k else self._joint(draft, part)
+                    between = separator(previous, part, line.column, k == 1) if k else self._joint(draft, part)
                     draft.add(between, None)
                 self._part(draft, part)
                 previous = part

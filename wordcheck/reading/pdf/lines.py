@@ -35,6 +35,7 @@ _BARE_LABEL = lazily(
     r"(?:[Ii]tem|ITEM|[Ss]ection|SECTION|[Cc]lause|CLAUSE|[Aa]rticle|ARTICLE|[Pp]art|PART)\s(?:\d{1,3}|[A-Z]|[IVX]{1,5})\s*[.:)]?"
 )
 
+_BARE_LETTER = lazily(r"[a-z]|[ivx]{2,4}")
 _HEAD_APART = 1.5
 """Ems that stay free between a column of heads and the text beside it."""
 _SENTENCE_END = lazily(r"[.。][”’」』）)\]\"']*$")
@@ -68,8 +69,8 @@ class Line(Struct, frozen=True):
             return cls((only,), only.text, only.x0, only.top, only.x1, only.bottom, only.base, only.size)
         longest = max(parts, key=lambda p: len(p.text))
         text = parts[0].text
-        for a, b in pairwise(parts):
-            text += separator(a, b, column) + b.text
+        for k, (a, b) in enumerate(pairwise(parts)):
+            text += separator(a, b, column, first=k == 0) + b.text
         return cls(
             parts=tuple(parts),
             text=text,
@@ -100,15 +101,16 @@ class Line(Struct, frozen=True):
         return tuple(inner)
 
 
-def separator(a: Fragment, b: Fragment, column: float | None = None) -> str:
+def separator(a: Fragment, b: Fragment, column: float | None = None, first: bool = False) -> str:
     """What stands between two neighbouring parts of a line: a tab where they stand in columns of their own.
 
-    `column` is the left edge of the text beside heads (`Line.column`): there a head that nearly fills its column ends.
+    `column` is the left edge of the text beside heads (`Line.column`): there a head that nearly fills its column ends. Where `a` is
+    the `first` of its line and nothing but a letter, that is a number in a column of its own.
     """
     if abs(b.base - a.base) > 0.6 * max(a.size, b.size):
         return "" if is_cjk(a.text[-1]) and is_cjk(b.text[0]) and b.x0 <= a.x1 else "\t" if b.x0 > a.x1 else " "
     gap = b.x0 - a.x1
-    if gap >= _TAB * max(a.size, b.size):
+    if gap >= _TAB * max(a.size, b.size) or (first and gap >= b.size and _BARE_LETTER.fullmatch(a.text)):
         return "\t"
     if column is not None and a.x1 <= column + _EDGE and column <= b.x0 <= column + 2 * _EDGE and gap >= _NEAR * b.size:
         return "\t"
