@@ -100,3 +100,25 @@ def test_notes_and_terms_at_the_head_of_paragraphs_are_no_headings() -> None:
 
 def test_two_such_paragraphs_are_too_few() -> None:
     assert [c.title for c in only(run_in(["Hull and fittings", "Mast and sails"], italic=True)).clauses] == ["THE BOAT"]
+
+
+def test_of_two_colours_the_one_right_above_the_other_is_the_higher() -> None:
+    blocks = list(FRONT)
+    for part, heads in (
+        ("On water", ("Hull", "Mast")),
+        ("On shore", ("Sheds", "Cranes")),
+        ("On loan", ("Hire", "Return")),
+    ):
+        blocks.append(set_in(part, color="#aa1122"))
+        for head in heads:
+            blocks += [
+                set_in(head, color="#1122aa"),
+                plain(f"We insure it under {head} as the schedule says, and for a year."),
+            ]
+    read = only(blocks)
+    assert [(c.title, c.level) for c in read.clauses][:4] == [
+        ("On water", 1),
+        ("Hull", 2),
+        ("Mast", 2),
+        ("On shore", 1),
+    ]

@@ -59,3 +59,20 @@ def test_what_says_what_a_word_means_stays_an_entry() -> None:
 def test_lines_with_a_stop_behind_the_number_are_clauses() -> None:
     made = manuscript(lambda c: _page(c, "3. We pay within thirty days of your claim.", size=10))
     assert not [b for b in made.blocks if b.kind is BlockKind.NOTE]
+
+
+def test_notes_below_their_heading_at_the_end_of_a_document_are_notes() -> None:
+    def last(c: Canvas) -> None:
+        lines(c, 60, 80, ["4. We pay within thirty days of your claim for the mill.", "Notes"])
+        put(c, 60, 125, "3 As published by the weather service.", size=8)
+
+    def first(c: Canvas) -> None:
+        _page(c)
+        put(c, 60 + c.stringWidth(ITEMS[1], "Helvetica", 10) + 15, 80 + 14 * 4 - 4, "1", size=6)
+
+    def both(c: Canvas) -> None:
+        lines(c, 60, 80, ["4. We pay within thirty days of your claim for the mill.", "Notes"])
+        put(c, 60, 125, "1 As furled by the miller.", size=8)
+
+    assert [b.text for b in manuscript(first, both).blocks if b.kind is BlockKind.NOTE] == ["As furled by the miller."]
+    assert not [b for b in manuscript(first, last).blocks if b.kind is BlockKind.NOTE]  # The first one is missing.
