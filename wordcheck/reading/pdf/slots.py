@@ -31,6 +31,8 @@ _LONGEST = 110
 
 
 class Row(Struct, frozen=True):
+    """The fragments on one line in the band at the top or bottom of a page."""
+
     page: int
     side: FurnitureKind
     fragments: tuple[Fragment, ...]
