@@ -1,7 +1,8 @@
 """What is said of a wording that was divided, but perhaps not as it was meant: its order is told as doubtful.
 
 Two signs: many clauses that could nearly as well stand elsewhere, and many short lines without a stop, as headings are, that head
-nothing. Well-read wordings of insurers show up to a fifth of the one and a third of the other, in tables without lines.
+nothing. Well-read wordings of insurers show up to a fifth of the one, short ones a third, and up to a third of the other, in tables
+without lines.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from wordcheck.model.manuscript import Block, BlockKind
 from wordcheck.model.said import Said
 from wordcheck.model.wording import Wording
 
-_FEWEST = 8
+_FEWEST = 10
 """Clauses from which shares tell something."""
-_UNSURE, _SHARE_UNSURE = 0.8, 0.3
+_UNSURE, _SHARE_UNSURE = 0.8, 0.45
 """Confidence below which a clause could nearly as well stand elsewhere, and the share of such clauses that is too much."""
 _SHARE_LINES, _FEW_LINES = 0.35, 6
 """Lines that look like headings and head nothing, for each clause, that are too many; and the fewest."""
