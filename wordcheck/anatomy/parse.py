@@ -73,7 +73,7 @@ from wordcheck.model.said import Said, Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
-_BOX = BlockKind.BOX
+_BOX, _FOOTNOTE = BlockKind.BOX, BlockKind.NOTE
 """By a name of its own, as this is asked of every passage."""
 _NOUN, _SMALL_NOUN = lazily(r"[A-Z]{4}"), lazily(r"[A-Z][a-z]{3}")
 OPENING = 400
@@ -279,7 +279,7 @@ def candidates_of(
         cue = None if before is not None and not p.readings and bare_number(before) else seen
         annexed = annexed or (cue is not None and cue.style.startswith(ANNEX_STYLE) and p.index not in skipped)
         fresh = fresh or (p.index in after_contents and not annexed)
-        if p.index in skipped or p.kind is _BOX:
+        if p.index in skipped or p.kind is _BOX or (p.kind is _FOOTNOTE and not p.readings):
             continue
         if p.readings or cue is not None:
             part = p.index in parts

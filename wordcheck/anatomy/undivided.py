@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from wordcheck.anatomy.doubtful import doubt_of
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said
 from wordcheck.model.unread import WHOLE_FILE, Unread, UnreadKind
@@ -72,9 +73,10 @@ def with_undivided(wordings: Sequence[Wording]) -> tuple[Wording, ...]:
 
 
 def _noted(wording: Wording) -> Wording:
-    """The wording, with a note where it is a rider of one piece."""
+    """The wording, with a note where it is a rider of one piece, or its division is doubtful."""
     one = not any(c.label or c.title for c in wording.clauses) and not is_undivided(wording)
-    return replace(wording, notes=(*wording.notes, _ONE)) if one else wording
+    note = _ONE if one else doubt_of(wording)
+    return replace(wording, notes=(*wording.notes, note)) if note is not None else wording
 
 
 def as_understood(manuscript: Manuscript, wordings: Sequence[Wording]) -> Manuscript:

@@ -15,6 +15,22 @@ EN_ONES = (
 """The words for 0 to 19."""
 EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 """The words for 20, 30 … 90."""
+EN_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+"""The words for 1st to 20th."""
+EN_COUNTS = (
+    {w: n for n, w in enumerate((*EN_ONES[1:], EN_TENS[0]), 1)}
+    | {w: n for n, w in enumerate(EN_ORDINALS, 1)}
+    | {
+        f"{ten}-{one}": 10 * n + k
+        for n, ten in enumerate(EN_TENS, 2)
+        for words in (EN_ONES[1:10], EN_ORDINALS[:9])
+        for k, one in enumerate(words, 1)
+    }
+)
+"""How headings count in words: one, first, twenty-one, twenty-first, with the number."""
 _WORDS = {w: i for i, w in enumerate(EN_ONES)} | {w: 10 * i for i, w in enumerate(EN_TENS, 2)}
 _SCALE = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _SUFFIX = {"k": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9, "thousand": 10**3}

@@ -56,6 +56,8 @@ class Style(Struct, frozen=True, gc=False):
     """Printed on a background of its own."""
     dotted: bool | None = None
     """With emphasis dots (着重号)."""
+    caps: bool | None = None
+    """Shown in capitals or small capitals, however it is typed."""
 
 
 class Run(Struct, frozen=True, gc=False):

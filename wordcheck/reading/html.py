@@ -23,6 +23,9 @@ FORMATS = ("html",)
 RANK = 70
 
 _SIGN = lazily(rb"<!doctype\s+html|<html[\s>]|<body[\s>]|<head[\s>]|<(?:p|div|table|span|h[1-6])(?:\s[^<>]*)?>", re.I)
+_MARKDOWN = lazily(rb"^(?:#{1,6} \S|\*\*\S|\S[^\n|<]*\r?\n(?:={3,}|-{3,})\s*$|[-*+] \S|\d{1,3}\\?[.)] \S)", re.M)
+"""Lines that Markdown marks: a page's lines begin otherwise, and Markdown may hold elements."""
+_FEW_MARKS = 3
 _CHARSET = lazily(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _CODE = lazily(r"<([%?])")
 _SCRIPT = lazily(r"<script\b[^<>]*>(.*?)</script\s*>", re.I | re.S)
@@ -45,6 +48,8 @@ def sniff(data: bytes) -> bool:
         return False
     found = _SIGN.findall(head)
     strong = any(f.lower().startswith((b"<!doctype", b"<html", b"<body", b"<head")) for f in found)
+    if not strong and not head.lstrip().startswith(b"<") and len(_MARKDOWN.findall(head)) >= _FEW_MARKS:
+        return False
     return (strong or len(found) >= 5 or (bool(found) and head.lstrip().startswith(b"<"))) and looks_like_text(data)
 
 

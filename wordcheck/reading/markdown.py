@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -63,6 +63,10 @@ _TERM = 6
 """Level of the term of a definition list as a heading."""
 _COMMENT = lazily(r"<!--(?:(?!-->)[^\n])*\n.*?-->", re.S)
 _VISIBLE = lazily(r"[^\n]")
+_ELEMENT = lazily(
+    r"\s{0,8}</?(?:p|div|section|article|blockquote|center|details|summary|li|ol|ul|dl|dt|dd|h([1-6]))\b[^<>]*>", re.I
+)
+"""How a line begins that an element sets apart as a block."""
 
 
 def sniff(data: bytes) -> bool:
@@ -226,6 +230,8 @@ class _Reader(Struct, dict=True):
             yield from self._flush()
             yield from self._item(text, found)
             return
+        elif _ELEMENT.match(text):
+            yield from self._elements(text)
         else:
             self._line(text)
         self.i += 1
@@ -239,6 +245,17 @@ class _Reader(Struct, dict=True):
         """One line of a paragraph."""
         line = plain(text, self.number, 1, self.state)
         self.pending.append(replace(line, runs_on=True) if self.source[self.i].runs_on else line)
+
+    def _elements(self, text: str) -> Iterator[Block]:
+        """A line of elements that are blocks, each on its own; the last one may go on."""
+        starts = [m.start() for m in _ELEMENT.finditer(text)]
+        for start, end in pairwise((0, *(at for at in starts if at), len(text))):
+            yield from self._flush()
+            found = _ELEMENT.match(text, start)
+            if found and found[1]:
+                yield from self._single(text, start, end, BlockKind.HEADING, int(found[1]))
+            else:
+                self.pending.append(plain(text[start:end], self.number, start + 1, self.state))
 
     def _single(self, text: str, start: int, end: int, kind: BlockKind, level: int | None) -> Iterator[Block]:
         # A heading stands out wherever Markdown is shown, a term of a definition list less.

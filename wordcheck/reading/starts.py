@@ -6,11 +6,14 @@ import re
 from functools import lru_cache
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.numerals_en import EN_COUNTS
 
 _ZH = "一二三四五六七八九十百零〇○两"
 _NOUNS = "Section|Article|Part|Chapter|Clause|Schedule|Appendix|Annex|Exclusion|Condition|Extension|Cover"
 _NAMES = f"{_NOUNS}|{_NOUNS.upper()}"
-_NAMED_NUMBER = rf"(?:{_NAMES})\s+(?:[0-9A-Z]{{1,3}}|[IVXLC]+)\b"
+_COUNTS = "|".join(sorted(EN_COUNTS, key=len, reverse=True))
+_COUNTED = rf"(?:[Tt]he\s+)?(?:{'|'.join((_COUNTS.title(), _COUNTS.upper()))})"
+_NAMED_NUMBER = rf"(?:{_NAMES})\s+(?:[0-9A-Z]{{1,3}}|[IVXLC]+|{_COUNTED})\b"
 CLAUSE_START = lazily(
     rf"""[\s　]*(?:
     第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:[条條]|章|[节節]|部[分份]|[编編]|款|[项項])

@@ -25,6 +25,8 @@ _PLAIN_STYLE = "h:plain"
 _FEW_PARTS = 2
 _TOLD = 3
 """Levels of headings that a format tells by purpose."""
+KNOWN_PART = 2.0
+"""How much more prominent known words make a Chinese heading."""
 _CAPS = "h:caps:"
 _BRACKETS = frozenset("【〖<＜")
 _TERM_LEVEL = 6
@@ -338,19 +340,25 @@ def _as_other(cue: Cue, name: str, look: float) -> Cue:
 
 
 def of_one_level(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
-    """The cues with headings in capitals on one level with the others that the format puts there.
+    """The cues with headings in capitals, and Chinese ones in known words, on one level with the others that the format puts there.
 
-    Where it tells three levels and more it tells them by purpose; one level for all says nothing, and capitals do.
+    Where it tells three levels and more it tells them by purpose; one level for all says nothing, and capitals and words do.
     """
     levels = {p.look.level for p in passages} - {None}
     if len(levels) < _TOLD or any(p.look.size is not None for p in passages):
         return list(cues)
     return [
-        replace(c, style=c.style.replace(_CAPS, _OTHER, 1), rank=c.rank - 1.0)
-        if c is not None and p.look.level is not None and c.style.startswith(_CAPS)
-        else c
+        _levelled(p, c) if c is not None and p.look.level is not None else c
         for p, c in zip(passages, cues, strict=True)
     ]
+
+
+def _levelled(p: Passage, cue: Cue) -> Cue:
+    """The cue of a heading whose level the format tells, with the prominence of that level alone."""
+    if cue.style.startswith(_CAPS):
+        return replace(cue, style=cue.style.replace(_CAPS, _OTHER, 1), rank=cue.rank - 1.0)
+    named = cue.style.startswith(_OTHER) and not p.text.isascii() and known_part(p.text)
+    return replace(cue, rank=cue.rank - KNOWN_PART) if named else cue
 
 
 def bracketed_parts(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:

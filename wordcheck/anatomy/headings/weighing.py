@@ -13,9 +13,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from wordcheck.anatomy.headings.cues import BULLETED, FORM, Cue
+from wordcheck.anatomy.headings.emphasised_heads import above_by_place, italic_heads, run_in_heads
 from wordcheck.anatomy.headings.empty_heads import without_empty_heads
 from wordcheck.anatomy.headings.heading_sets import (
     BENEFIT_STYLE,
+    KNOWN_PART,
     bracketed_parts,
     of_one_level,
     parts_by_look,
@@ -86,6 +88,8 @@ _BENEFIT = lazily(r"(?!.*(?:给付|领取|申请|支付|我们|本公司|保险�
 _NAMED_BENEFIT = 3.4
 _BENEFIT_RANK = 0.3
 """Prominence of such a line, which stands within any article."""
+_DEEP = 0.4
+"""How much less each level below the fourth stands out."""
 _PLAIN_LOOK = 0.2
 """Prominence up to which a line looks like the text."""
 _TERMINAL = "。；;，,、.!！"
@@ -143,11 +147,12 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
         before = passages[i - 1] if i else None
         found.append(_cue(passage, before, body, small[passage.text] > 2))
     found = of_one_level(passages, found)
-    found = parts_run_in(passages, side_heads(passages, without_lists(passages, found)))
+    found = run_in_heads(passages, side_heads(passages, without_lists(passages, italic_heads(passages, found))))
+    found = parts_run_in(passages, found)
     found = parts_within(passages, tables_within(found))
     found = bracketed_parts(passages, parts_by_look(passages, found, body.size))
     found = without_empty_heads(passages, found, body.size)
-    return refrains(passages, with_plain_heads(passages, slip_heads(passages, found)))
+    return above_by_place(passages, refrains(passages, with_plain_heads(passages, slip_heads(passages, found))))
 
 
 def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | None:
@@ -218,7 +223,7 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         return Cue(score, ANNEX_STYLE if named else f"{ANNEX_STYLE}-table", 28.0 if named else 27.0)
     if part and (p.look.centered or p.look.level is None or p.kind is not BlockKind.HEADING):
         return Cue(score, _style(p.look, body, "part"), 25.0 + look)
-    return Cue(score, _style(p.look, body, ""), 10 + _prominence(p.look, body, _LARGEST) + 2.0 * part)
+    return Cue(score, _style(p.look, body, ""), 10 + _prominence(p.look, body, _LARGEST) + KNOWN_PART * part)
 
 
 def _look_zh(p: Passage, part: bool, look: float, body: Body) -> float:
@@ -371,7 +376,7 @@ def _prominence(look: Look, body: Body, most: float = 2.4) -> float:
     if look.color != body.color and look.color:
         made += 0.9
     if look.level is not None:
-        made += 1.0 + max(0, 4 - look.level) * 0.5
+        made += 1.0 + max(0, 4 - look.level) * 0.5 - max(0, look.level - 4) * _DEEP
     return made
 
 

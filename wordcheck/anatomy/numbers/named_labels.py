@@ -17,7 +17,7 @@ from wordcheck.anatomy.numbers.label_readings import (
     made,
 )
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.numerals_en import EN_ONES, parse_roman
+from wordcheck.languages.numerals_en import EN_COUNTS, parse_roman
 
 _NOUNS = (
     r"insuring +(?:clause|agreement)|sub ?section|section|sec\.|part|article|art\.|clause|chapter|"
@@ -25,13 +25,14 @@ _NOUNS = (
     r"coverage +part|coverage|cover|option|item|title|subtitle|subchapter|division|schedule|appendix|annex(?:ure|e)?|endorsement|addendum|"
     r"module|exhibit|step|table|add-on(?: +cover)?|optional +(?:cover|extension|benefit|section)|§"
 )
-_WORDS = {w: i for i, w in enumerate(EN_ONES[:16]) if i} | {"premier": 1, "first": 1}
+_WORDS = EN_COUNTS | {"premier": 1}
 _NAMED = lazily(
     rf"({_NOUNS})(?:[ \t]+(?:no|number)\.?)?(?:[ \t]+|(?=[\d(])|(?<=[.§]))"
-    rf"(\d{{1,4}}(?:[.\-–]\d{{1,3}})*[A-Za-z]{{0,2}}|[IVXLC]{{1,6}}|[A-Z]{{1,2}}(?:\d{{1,2}})?|(?:{'|'.join(_WORDS)})(?=\b))"
+    rf"(\d{{1,4}}(?:[.\-–]\d{{1,3}})*[A-Za-z]{{0,2}}|[IVXLC]{{1,6}}|[A-Z]{{1,2}}(?:\d{{1,2}})?|(?:the[ \t]+)?(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?=\b))"
     r"(?!\w)([.:)\]—–\-]*)",
     re.IGNORECASE,
 )
+_THE = lazily(r"^the\s+")
 NOUN_BEGINNINGS = frozenset(
     "insuring sub subsection section sec part article art clause chapter general policy special exclusion condition extension "
     "definition benefit provision def coverage cover option item title subtitle subchapter division schedule appendix annex "
@@ -87,8 +88,8 @@ def _numbers(number: str) -> Iterator[tuple[str, tuple[int, ...], int]]:
     if digits:
         path = (int(digits[1]), *(int(p) for p in digits[2].split(".") if p))
         yield ".".join("1" * len(path)), path, int(digits[3] or 0) + (letters(digits[4].lower()) or 0)
-    elif number.lower() in _WORDS:
-        yield "1", (_WORDS[number.lower()],), 0
+    elif (word := _THE.sub("", number.lower())) in _WORDS:
+        yield "1", (_WORDS[word],), 0
     elif number.isupper():
         mixed = re.fullmatch(r"([A-Z]{1,2})(\d{1,2})", number)
         if mixed:

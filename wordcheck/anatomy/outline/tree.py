@@ -38,7 +38,9 @@ _RUNS_ON = ("至", "和", "及", "与", "或", "、", "，")
 """How a Chinese line ends whose sentence goes on, wherever the next line begins: 按本合同10.2条至 / 10.8条约定给付。"""
 
 
-_GENERAL, _BOX = ClauseKind.GENERAL, BlockKind.BOX
+_TITLE_WORDS = 6
+"""Words behind `Article 6` that are its heading though a stop closes them."""
+_GENERAL, _BOX, _NOTE = ClauseKind.GENERAL, BlockKind.BOX, BlockKind.NOTE
 """By a name of its own: Python 3.11 looks a member up on its class in the time of ten comparisons, and this is asked of all."""
 
 
@@ -89,9 +91,13 @@ def _give(leaf: _Node, plain: Sequence[Passage], following: Placed | None, known
     """Gives the passages between `leaf` and the next clause to the clauses that they belong to."""
     back = _within_heading(leaf, _level_of(leaf, following, known))
     holder = leaf
-    lead = _led_in(leaf, plain[-1], following, known)
+    last = next((p for p in reversed(plain) if p.kind is not _NOTE), None)
+    lead = _led_in(leaf, last, following, known) if last is not None else None
     for p in plain:
-        if lead is not None and p is plain[-1]:
+        if p.kind is _NOTE:
+            holder.plain.append(p)
+            continue
+        if lead is not None and p is last:
             holder = lead
         elif holder is leaf and leaf is not back and p.table is None and p.kind is not _BOX:
             holder = _holder(leaf, back, p)
@@ -138,7 +144,7 @@ def _begins_anew(leaf: _Node, following: Placed | None) -> bool:
 
 def _holder(leaf: _Node, back: _Node, p: Passage) -> _Node:
     """To whom a plain passage behind `leaf` belongs: `leaf`, `back`, or one between them."""
-    last = next((q for q in reversed(leaf.plain) if q.kind is not _BOX), leaf.passage)
+    last = next((q for q in reversed(leaf.plain) if q.kind not in (_BOX, _NOTE)), leaf.passage)
     if _only_heading(leaf) or _is_heading(leaf) or last.text.endswith(_RUNS_ON):
         return leaf
     chain = [leaf]
@@ -183,8 +189,20 @@ def _by_edge(chain: Sequence[_Node], p: Passage) -> _Node:
 
 def _only_heading(node: _Node) -> bool:
     """Whether nothing but a heading has been seen of the clause so far."""
+    p = node.passage
+    if node.plain or p.ends_open or len(p.text) >= 60:
+        return False
+    return not p.ends_sentence or _is_stopped_title(node)
+
+
+def _is_stopped_title(node: _Node) -> bool:
+    """Whether a line is the number that a noun leads, with a few words closed by a stop: `Article 6. Your own default.`"""
+    reading = node.placed.reading
+    if reading is None or not (" " in reading.style or is_division(reading.style)):
+        return False
+    words = node.passage.text[reading.end :].split()
     return (
-        not node.plain and not node.passage.ends_sentence and not node.passage.ends_open and len(node.passage.text) < 60
+        len(words) <= _TITLE_WORDS and node.passage.text.endswith(".") and not any(w.endswith(".") for w in words[:-1])
     )
 
 

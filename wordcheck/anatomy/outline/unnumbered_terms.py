@@ -27,12 +27,15 @@ _TERM_ZH = lazily(
     r"【([^】\n]{1,24})】(?=.)|[【“\"《]?([^，。；：:、（）()\s【】“”\"]{1,24}(?:[、（(/][^，。；：:]{1,20})?)[】”\"》]?\s*(?:[：:](?=.)|[，,]?\s*(?:是指|系指|指的是|指(?=[^定]))|\s)"
 )
 _QUOTED = r"[“\"][^“”\"]{1,40}[”\"]"
+_NOT_WITHIN = r"(?!(?:In|For|Under|Within|Throughout|Wherever) (?:this|the|our|your)\b)"
+"""No name of a term begins so: `In this policy storm means wind of …`."""
 _AND = r"(?:,| or| and|,? and/or)? "
 _TERM_EN = lazily(
     rf"({_QUOTED}(?:{_AND}{_QUOTED}){{0,3}}{_AND}[“\"][^“”\"]{{1,40}})[”\"] (?:means?|refers? to|includes?)\b|"
-    r"[“\"‘'*]*([A-Z][\w’'&/ ,()-]{0,60}?)[”\"’'*]*\s+(?:means?|shall mean|refers? to|includes?|is defined as)\b|(?!(?:it|this|that|which|they|these|who|and|or|but|if|as|by|in|for)\b)([a-z][\w’'/-]*(?: [\w’'/()-]+){0,4}?) means?\b|(?!(?i:section|part|clause|item|endorsement)\b)([A-Z][\w’'&/ ,()]{1,48}?)(?: +[–—-] +|: +)(?=[a-zA-Z])"
+    rf"[“\"‘'*]*{_NOT_WITHIN}([A-Z][\w’'&/ ,()-]{{0,60}}?)[”\"’'*]*\s+(?:means?|shall mean|refers? to|includes?|is defined as)\b|"
+    r"(?!(?:it|this|that|which|they|these|who|and|or|but|if|as|by|in|for)\b)([a-z][\w’'/-]*(?: [\w’'/()-]+){0,4}?) means?\b|(?!(?i:section|part|clause|item|endorsement)\b)([A-Z][\w’'&/ ,()]{1,48}?)(?: +[–—-] +|: +)(?=[a-zA-Z])"
 )
-_MEANS = lazily(r"([A-Z][\w’'&/()-]*(?: [\w’'&/()-]+){0,6}?) (?:means?|shall mean|has the meaning)\b")
+_MEANS = lazily(_NOT_WITHIN + r"([A-Z][\w’'&/()-]*(?: [\w’'&/()-]+){0,6}?) (?:means?|shall mean|has the meaning)\b")
 """A term that its paragraph defines beyond doubt, though it stands in no quotation marks."""
 _MEANS_ZH = lazily(r"(?!本)([^，。；：:、（()）\s【】“”\"]{1,16}?)[，,]?(?:是指|系指|指的是|指(?=[^定示]))")
 """The same in Chinese, where no colon parts the term from its meaning."""

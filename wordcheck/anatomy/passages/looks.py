@@ -25,6 +25,7 @@ class Look(Struct, frozen=True):
     centered: bool = False
     caps: bool = False
     underlined: bool = False
+    italic: bool = False
     level: int | None = None
     """Heading or list level from the format."""
     lead: int = 0
@@ -71,8 +72,10 @@ def look_of(block: Block, words: str, styles: Styles) -> Look:
     at = styles[0][1] if styles else None
     if at is not None and len(styles) == 1:  # as most
         bold, colored, underlined, lead = at.bold, bool(at.color), bool(at.underline), 0
+        italic, capitals = bool(at.italic), bool(at.caps)
     else:
         bold, colored, underlined, lead = _mixed(styles)
+        italic, capitals = _mostly(styles, "italic"), _mostly(styles, "caps")
     head = words[:120]
     letters: list[str] = []
     if "continued" in head or not _SMALL_WORD.search(head):
@@ -83,8 +86,10 @@ def look_of(block: Block, words: str, styles: Styles) -> Look:
         size=at.size if at else None,
         color=at.color if at and colored and not _black(at.color) else "",
         centered=block.align == "center",
-        caps=len(letters) >= 3 and all(c.isupper() for c in letters if c.isascii()) and letters[0].isascii(),
+        caps=capitals
+        or (len(letters) >= 3 and all(c.isupper() for c in letters if c.isascii()) and letters[0].isascii()),
         underlined=underlined,
+        italic=italic,
         level=block.level if block.kind is _HEADING else None,
         lead=lead,
     )
@@ -108,6 +113,13 @@ def _mixed(styles: Styles) -> tuple[bool | None, bool, bool, int]:
     return (bold >= most) if known else None, colored >= most, underlined >= most > 0, lead if lead < total else 0
 
 
+def _mostly(styles: Styles, attribute: str) -> bool:
+    """Whether nearly all words have the attribute."""
+    found = sum(length for length, style in styles if getattr(style, attribute))
+    return found > 0 and found >= _NEARLY * sum(length for length, _ in styles)
+
+
+_NEARLY = 0.8
 _NONE = (False, False, "")
 
 

@@ -230,7 +230,7 @@ class AddressBook:
         first = steps[0]
         one = len(steps) == len(first.atoms) == 1 and not self.nouns.get(first.noun)
         part = self._parts.get(first.noun, ()) if one else ()
-        alike = part and _kind_of_atom(first.atoms[0]) == _kind_of_atom(self.steps[part[0].id].atoms[0])
+        alike = part and shape_of(first.atoms[0], roman=True) == shape_of(self.steps[part[0].id].atoms[0], roman=True)
         return part if alike else ()
 
     @cached_property

@@ -128,6 +128,7 @@ class Styles(Struct):
             color="" if plain else f"#{color.lower()}",
             shaded=around.shaded or is_filled(shade) or highlight not in ("", "none", "white"),
             dotted=stated("em") not in ("", "none"),
+            caps=switched("caps") or switched("smallCaps") or None,
         )
         struck = _first(toggle(x, "strike") for x in layers) is True or _first(toggle(x, "dstrike") for x in layers)
         return Look(style, switched("vanish"), struck is True)

@@ -27,6 +27,7 @@ from wordcheck.reading.docx.package import MC, Setting, W, is_on, merged, points
 from wordcheck.reading.docx.paragraphs import CHANGES, DEEPEST, GONE, Gathered, Pen, Story
 from wordcheck.reading.docx.styles import Around, is_filled
 from wordcheck.reading.docx.tables import grid_of
+from wordcheck.reading.lines.note_marks import may_head
 
 _THROUGH = frozenset("customXml smartTag sdtContent".split())
 _SIDES: Mapping[str, Literal["left", "center", "right", "justify"]] = {
@@ -47,6 +48,8 @@ class Walk(Struct):
     notes: Mapping[tuple[str, str], tuple[Story, Any]] = field(default_factory=dict)
     """Footnotes and endnotes by kind and id: the story they stand in and their element."""
     _cited: set[tuple[str, str]] = field(default_factory=set)
+    _waiting: list[tuple[str, str]] = field(default_factory=list)
+    """Notes cited and not yet placed."""
     _open: Pen | None = None
     _after: float | None = None
     """Free space in points below the last paragraph; None at the top of a container."""
@@ -96,6 +99,7 @@ class Walk(Struct):
         """Ends a paragraph that would run on where nothing follows that it could run on in."""
         if self._open is not None:
             self._finish(self._open, cell, left)
+        self._place_notes()
 
     def _control(self, control: Any, around: Around, cell: CellPlace | None, left: float) -> None:
         inside = control.find(W + "sdtContent")
@@ -180,8 +184,11 @@ class Walk(Struct):
             self._empty += not pen.boxes
         else:
             self._emit(pen, laid, label, setting, cell, left)
-        for note in pen.cited:
-            self._note(note)
+        if laid:
+            self._place_notes()
+        self._waiting += pen.cited
+        if not laid or cell is not None or not _is_head(self.gathered.blocks[-1]):
+            self._place_notes()
         for box in pen.boxes:
             self.container(box, Around(), cell, left)
 
@@ -190,6 +197,12 @@ class Walk(Struct):
         blocks, first = self.gathered.blocks, len(self.gathered.blocks)
         self.container(box, Around(), None, left)
         blocks[first:] = [replace(b, kind=BlockKind.ASIDE, level=None) for b in blocks[first:]]
+
+    def _place_notes(self) -> None:
+        """Places the notes that wait; those cited in a heading stand behind the text below it."""
+        waiting, self._waiting = self._waiting, []
+        for note in waiting:
+            self._note(note)
 
     def _note(self, cited: tuple[str, str]) -> None:
         """Places a note behind the paragraph that is the first to cite it."""
@@ -293,6 +306,12 @@ def _before(properties: Any | None) -> Any | None:
     """The properties that a paragraph had before a tracked change of them."""
     changed = properties.find(f"{W}pPrChange/{W}pPr") if properties is not None else None
     return properties if changed is None else changed
+
+
+def _is_head(block: Block) -> bool:
+    """Whether a block that cites a note looks like a heading: in bold, or of a heading's style, and worded like one."""
+    bold = bool(block.runs) and all(run.style.bold for run in block.runs)
+    return may_head(block.text) and (block.kind is BlockKind.HEADING or bold)
 
 
 def _is_hidden(pen: Pen) -> bool:

@@ -16,6 +16,9 @@ _CHINESE = lazily(r"[\u4e00-\u9fff]$")
 _UNIT = 2
 """Letters of a word behind which a raised figure is a power: m, cm, km, ft, x."""
 _BASE = "10"
+_HEADING = 60
+"""Characters of a heading that cites a note."""
+_ENDS = tuple(".;:,。；：，、")
 
 
 def is_note_mark(before: str, mark: str) -> bool:
@@ -29,3 +32,9 @@ def is_note_mark(before: str, mark: str) -> bool:
         return True
     word = last.group()
     return word != _BASE if word.isdecimal() else len(word) > _UNIT
+
+
+def may_head(text: str) -> bool:
+    """Whether a line that cites a note may be a heading, so that the note is read behind the text below it."""
+    words = text.rstrip()
+    return len(words) <= _HEADING and not words.endswith(_ENDS)

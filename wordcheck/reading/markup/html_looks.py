@@ -22,12 +22,13 @@ _WEIGHT = lazily(r"font-weight\s*:\s*(bold|[6-9]00)", re.I)
 _LIGHT = lazily(r"font-weight\s*:\s*(normal|lighter|[1-5]00)", re.I)
 _SLANT = lazily(r"font-style\s*:\s*(?:italic|oblique)", re.I)
 _LINE = lazily(r"text-decoration[\w-]*\s*:[^;]*underline", re.I)
+_CAPITALS = lazily(r"font-variant[\w-]*\s*:[^;]*small-caps|text-transform\s*:\s*uppercase", re.I)
 _SIZE = lazily(r"font-size\s*:\s*(\d+(?:\.\d+)?|\.\d+)\s*(px|pt|r?em|%)", re.I)
 _SHEET = lazily(r"<style\b[^<>]*>(.*?)</style", re.I | re.S)
 _COMMENT = lazily(r"/\*.*?\*/", re.S)
 _RULE = lazily(r"([^{}]+)\{([^{}]*)\}")
 _SIMPLE = lazily(r"[a-z][\w-]*|[a-z]*\.[\w-]+", re.I)
-_SAYS = lazily(r"font-(?:weight|style|size)|text-decoration|display|list-style|float", re.I)
+_SAYS = lazily(r"font-(?:weight|style|size|variant)|text-(?:decoration|transform)|display|list-style|float", re.I)
 _DISPLAY = lazily(r"display\s*:\s*([a-z-]+)", re.I)
 _FLOAT = lazily(r"float\s*:\s*(?:right|inline-end)", re.I)
 _BLOCK = frozenset({"block", "flex", "grid", "list-item", "table", "table-row"})
@@ -80,6 +81,8 @@ def styled(above: Style, tag: str, css: str) -> Style:
         style = replace(style, italic=True)
     if tag in _UNDERLINED or (css and _LINE.search(css)):
         style = replace(style, underline=True)
+    if css and _CAPITALS.search(css):
+        style = replace(style, caps=True)
     if css and (sizes := _SIZE.findall(css)):
         number, unit = sizes[-1]
         style = replace(style, size=_points(number, unit, above.size or USUAL_SIZE))

@@ -22,6 +22,7 @@ from wordcheck.reading.lines.printed_lines import cut_runs, cut_segments
 from wordcheck.reading.markup.css_counters import CssCounters
 from wordcheck.reading.markup.html_looks import Box, box_of, floats, parts_of, rules_for, styled
 from wordcheck.reading.markup.list_numbers import ListNumbers
+from wordcheck.reading.markup.panels import deepest, level_of
 from wordcheck.reading.starts import is_chinese, starts_clause
 
 _SKIPPED = frozenset("script style head template svg select option button".split())
@@ -48,8 +49,8 @@ _VOID = frozenset("br hr img input meta link col area base wbr frame embed sourc
 _BLANKS = lazily(r"[\s\u200b\ufeff]+")
 _HIDDEN = lazily(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEADING = lazily(r"h[1-6]")
-_HEADS = {"summary": 5, "dt": 6}
-"""Elements that head what follows them, with the level that they have below headings proper."""
+_TERM = 6
+"""Level that the terms of a definition list have below headings proper."""
 _MENUS = frozenset({"navigation", "doc-toc", "directory", "menu", "menubar"})
 _WAY = lazily(r"\bbreadcrumbs?\b", re.I)
 
@@ -138,6 +139,7 @@ class HtmlWalk(HTMLParser):
         self._grids: list[_Grid] = []
         self._lists = ListNumbers()
         self._counters = CssCounters(source)
+        self._panels = deepest(source)
         self.beside: list[str] = []
         """The words of menus and of the way to the page, which are no wording."""
         self._number = ""
@@ -374,8 +376,9 @@ class HtmlWalk(HTMLParser):
         for element in reversed(self._open[-8:]):
             if _HEADING.fullmatch(element.tag):
                 return BlockKind.HEADING, int(element.tag[1])
-            if element.tag in _HEADS and not self._cells:
-                return BlockKind.HEADING, _HEADS[element.tag]
+            if element.tag in ("summary", "dt") and not self._cells:
+                summary = element.tag == "summary"
+                return BlockKind.HEADING, level_of(self._count["details"], self._panels) if summary else _TERM
             if element.aside and not self._cells and 1 < self._length <= _NOTE:
                 return BlockKind.ASIDE, None
         if self._cells:

@@ -29,7 +29,7 @@ _TOKEN = lazily(
     | (?P<strong_tag></?(?:b|strong|h[1-6])\b[^<>]*>)
     | (?P<break><br\s*/?>)
     | (?P<img><img\b[^<>]*>)
-    | (?P<tag></?(?:a|abbr|center|code|del|div|em|font|i|ins|mark|p|small|span|sub|sup|u)\b[^<>]*>)
+    | (?P<tag></?(?:a|abbr|article|blockquote|center|code|dd|del|details|div|dl|dt|em|font|i|ins|li|mark|ol|p|section|small|span|sub|summary|sup|u|ul)\b[^<>]*>)
     | (?P<entity>&(?:\#\d+|\#x[0-9a-fA-F]+|[a-zA-Z]\w+);)
     | (?P<tick>`+)""",
     re.X,

@@ -115,7 +115,9 @@ class Binder(Struct, frozen=True):
         for line in lines:
             for k, part in enumerate(line.parts):
                 if previous is not None:
-                    between = separator(previous, part, line.column) if k else self._joint(draft, part)
+                    between = (
+                        separator(previous, part, line.column, line.hung and k == 1) if k else self._joint(draft, part)
+                    )
                     draft.add(between, None)
                 self._part(draft, part)
                 previous = part

@@ -18,25 +18,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-
-class Placed(Protocol):
-    """Anything with a place on the page: a fragment, or a table as a whole."""
-
-    @property
-    def x0(self) -> float: ...
-    @property
-    def x1(self) -> float: ...
-    @property
-    def top(self) -> float: ...
-    @property
-    def bottom(self) -> float: ...
-    @property
-    def numbered(self) -> bool: ...
-    @property
-    def count(self) -> int | None: ...
-
+from wordcheck.reading.pdf.column_signs import (
+    Placed,
+    counts_on,
+    is_filled,
+    list_beside,
+    lists_numbers,
+    numbers_rows,
+    own_lines,
+    own_numbers,
+    rows_of,
+)
 
 P = TypeVar("P", bound=Placed)
 _Strip = tuple[float, float]
@@ -46,28 +40,14 @@ _MARGIN = 0.12
 """Share of the width that a free strip at the edge of the text must have to be more than a ragged margin."""
 _NARROW_COLUMN = 0.45
 """Share of the widest column below which a column is none: list numbers, side heads, amounts."""
-_FILLED = 0.42
-"""Share of the column's width that its lines must fill in the median."""
 _FULL = 0.8
 """Share of the column's width that a line of running text takes."""
 _TIGHT = 3.0
 """Points by which the gutters of two pages may differ."""
-_OWN_LINES, _ALIKE = 8, 0.5
-"""Fewest lines of two columns of short lines, and the least share that one has of the lines of the other."""
-_SHORT_LIST = 6
-"""Most items on the right of a short list in two columns."""
-_NUMBERS = 4
-"""Fewest numbered lines of two columns whose lines are level, so that they may be two columns of text on one grid."""
-_ROWS = 0.75
-"""Share of them above which they are level as the rows of a table are."""
-_LEVEL = 0.25
-"""Share of their height by which the middles of lines on one level differ."""
-_BY_CHANCE = 0.5
-"""Share of lines that are level with one in the other column by chance."""
+_MOST_ABOVE = 6
+"""Lines above columns that may hide where these part."""
 _LARGER = 1.15
 """How much higher than the lines above it a heading is set."""
-_DENSE = 0.42
-"""Share of the column's height, from its first line to its last, that must be covered by lines."""
 
 
 def columns(items: Sequence[P], known: Sequence[_Strip] = ()) -> list[list[P]]:
@@ -110,17 +90,33 @@ def _judged(items: Sequence[P], known: Sequence[_Strip]) -> Iterator[tuple[list[
 def _weighed(items: Sequence[P], known: Sequence[_Strip], lines: bool) -> Iterator[tuple[list[P], list[_Strip], bool]]:
     """Each band with its gutters, and whether these are sound; `lines` tells to take lines above columns away."""
     left, right = min(i.x0 for i in items), max(i.x1 for i in items)
-    for band, strips, opened in _bands(items, left, right, lines):
-        gutters = _gutters(band, strips, left, right, known)
+    for whole, strips, closed in _bands(items, left, right, lines):
+        gutters = _gutters(whole, strips, left, right, known)
+        cut = _hides(whole, gutters, left, right, known) if lines and strips else 0
+        if cut:
+            yield whole[:cut], [], True
+        band, opened = whole[cut:], closed or cut > 0
+        gutters = _gutters(band, _left_by(band, left, right), left, right, known) if cut else gutters
         heads = _centred_heads(band, left, right) if gutters else 0
         if heads:
             yield band[:heads], [], True
         foot = len(band) - (_heading_below(band[heads:], gutters) if gutters else 0)
         sides = _split(band, gutters) if opened and gutters else []
-        apart = all(_own_lines(a, b) or _own_numbers(a, b) or _counts_on(a, b) for a, b in pairwise(sides))
+        apart = all(own_lines(a, b) or own_numbers(a, b) or counts_on(a, b) for a, b in pairwise(sides))
         yield band[heads:foot], gutters, apart
         if foot < len(band):
             yield band[foot:], [], True
+
+
+def _hides(
+    band: Sequence[Placed], gutters: Sequence[_Strip], left: float, right: float, known: Sequence[_Strip]
+) -> int:
+    """How many lines above columns hide some of the gutters of these, as a title does that is wider than the first of three."""
+    for cut in range(1, min(_lines_above(band), _MOST_ABOVE) + 1):
+        rest = band[cut:]
+        if len(_gutters(rest, _left_by(rest, left, right), left, right, known)) > len(gutters):
+            return cut
+    return 0
 
 
 def _centred_heads(band: Sequence[Placed], left: float, right: float) -> int:
@@ -137,23 +133,6 @@ def _bands(items: Sequence[P], left: float, right: float, lines: bool) -> Iterat
 
     And whether lines above it, where `lines` allows it, had to be taken away for that.
     """
-    whole = [(left, right)]
-    margin = _MARGIN * (right - left)
-
-    def open_strips(strips: Sequence[_Strip], item: Placed) -> list[_Strip]:
-        """What is left of the strips, without those beside which no column has room: indents, behind list numbers."""
-        rest = _without(strips, item)
-        return [
-            (a, b)
-            for a, b in rest
-            if b > left + margin and a < right - margin and (b - a > margin or (a > left and b < right))
-        ]
-
-    def left_by(items: Sequence[P]) -> list[_Strip]:
-        strips: list[_Strip] = whole
-        for item in items:
-            strips = open_strips(strips, item)
-        return strips
 
     def heads(band: Sequence[P]) -> int:
         return _centred_heads(band, left, right)
@@ -161,11 +140,11 @@ def _bands(items: Sequence[P], left: float, right: float, lines: bool) -> Iterat
     def body(band: Sequence[P]) -> int:
         return len(band) - _tail(band)
 
-    strips: list[_Strip] = whole
+    strips: list[_Strip] = [(left, right)]
     band: list[P] = []
     opened = False
     for item in sorted(items, key=lambda i: (i.top, i.x0)):
-        rest = open_strips(strips, item)
+        rest = _open(strips, item, left, right)
         # A heading in the middle of the page narrows the gutter below it; what came last may belong to what follows.
         for ends in (heads, *([_lines_above] if lines else []), body, len):
             if not band or rest:
@@ -173,18 +152,40 @@ def _bands(items: Sequence[P], left: float, right: float, lines: bool) -> Iterat
             cut = ends(band)
             if ends is _lines_above:
                 # No more than needed: a column may begin above the one beside it, alone in its row.
-                opens = cut and open_strips(left_by(band[cut:]), item)
-                least = next(n for n in range(1, cut + 1) if open_strips(left_by(band[n:]), item)) if opens else 0
+                opens = cut and _open(_left_by(band[cut:], left, right), item, left, right)
+                least = (
+                    next(n for n in range(1, cut + 1) if _open(_left_by(band[n:], left, right), item, left, right))
+                    if opens
+                    else 0
+                )
                 cut = next((n for n in range(least, cut) if not _runs_on(band[n - 1], band[n])), cut) if opens else 0
             if cut:
                 yield band[:cut], strips, opened
                 band, opened = band[cut:], ends is _lines_above
-                strips = left_by(band)
-                rest = open_strips(strips, item)
+                strips = _left_by(band, left, right)
+                rest = _open(strips, item, left, right)
         band.append(item)
         strips = rest
     if band:
         yield band, strips, opened
+
+
+def _open(strips: Sequence[_Strip], item: Placed, left: float, right: float) -> list[_Strip]:
+    """What an item leaves of the strips, without those beside which no column has room: indents, behind list numbers."""
+    margin = _MARGIN * (right - left)
+    return [
+        (a, b)
+        for a, b in _without(strips, item)
+        if b > left + margin and a < right - margin and (b - a > margin or (a > left and b < right))
+    ]
+
+
+def _left_by(items: Sequence[Placed], left: float, right: float) -> list[_Strip]:
+    """The strips that all items leave."""
+    strips: list[_Strip] = [(left, right)]
+    for item in items:
+        strips = _open(strips, item, left, right)
+    return strips
 
 
 def _lines_above(band: Sequence[Placed]) -> int:
@@ -229,7 +230,7 @@ def _heading_below(band: Sequence[Placed], gutters: Sequence[_Strip]) -> int:
 def _below_list(band: Sequence[Placed], right: Sequence[Placed]) -> int:
     """How many items at the end stand on the left below a list in two columns, whose second goes on where the first ends."""
     own = [i for i in band if i.x0 < right[0].x0]
-    if not _counts_on(own, right):
+    if not counts_on(own, right):
         return 0
     first, ends = right[0].count or 0, max(i.bottom for i in right)
     at = next((n for n, i in enumerate(own) if i.count == first - 1), len(own))
@@ -270,51 +271,20 @@ def _gutters(
     parts = list(zip(_split(band, inner), spans, strict=True))
     # Numbered lines may be short where all columns list them, as a table of contents does; beside running text they are
     # the numbers and heads of that text.
-    listed = all(_numbered(c, len(_rows(c))) for c, _ in parts)
-    if any(_list_beside(a, b) for (a, _), (b, _) in pairwise(parts)):
+    listed = all(lists_numbers(c, len(rows_of(c))) for c, _ in parts)
+    if any(list_beside(a, b) for (a, _), (b, _) in pairwise(parts)):
         return []
-    if not listed and any(_numbers_rows(a, b) for (a, _), (b, _) in pairwise(parts)):
+    if not listed and any(numbers_rows(a, b) for (a, _), (b, _) in pairwise(parts)):
         return []
-    filled = all(_filled(c, span, listed) for c, span in parts) or _go_on(inner, parts, known)
-    apart = filled or all(_own_lines(a, b) or _counts_on(a, b) for (a, _), (b, _) in pairwise(parts))
+    filled = all(is_filled(c, span, listed) for c, span in parts) or _go_on(inner, parts, known)
+    apart = filled or all(own_lines(a, b) or counts_on(a, b) for (a, _), (b, _) in pairwise(parts))
     return inner if apart else []
 
 
 def _go_on(inner: Sequence[_Strip], parts: Sequence[tuple[list[Placed], float]], known: Sequence[_Strip]) -> bool:
     """Whether the columns of the page before go on here: gutters in the same places, a full line in each column."""
     same = all(any(a <= k[0] + _TIGHT and b >= k[1] - _TIGHT for k in known) for a, b in inner)
-    return same and all(any(x1 - x0 >= _FULL * span for x0, x1, _, _ in _rows(column)) for column, span in parts)
-
-
-def _own_lines(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
-    """Whether two columns of short lines each go down at a pace of their own: hardly a line is level with one beside it."""
-    fewer, more = sorted(([(top, bottom) for _, _, top, bottom in _rows(c)] for c in (left, right)), key=len)
-    named, others = sum(i.numbered for i in left), sum(i.numbered for i in right)
-    if len(fewer) < _OWN_LINES or len(fewer) < _ALIKE * len(more) or (named >= 3 and others < 0.3 * named):
-        return False  # Few lines, or the names of the items of a schedule beside what stands for them.
-    level = sum(any(abs(a + b - c - d) < 2 * _LEVEL * (b - a) for c, d in more) for a, b in fewer)
-    return level <= _BY_CHANCE * len(fewer)
-
-
-def _own_numbers(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
-    """Whether both columns hold numbered lines, of which few are level with one beside: no rows of a table begin so."""
-    own, beside = [i for i in left if i.numbered], [i for i in right if i.numbered]
-    fewer, more = sorted((own, beside), key=len)
-    if len(fewer) < _NUMBERS:
-        return False
-    level = sum(any(abs(a.top - b.top) < _LEVEL * (a.bottom - a.top) for b in more) for a in fewer)
-    return level <= _ROWS * len(fewer)
-
-
-def _counts_on(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
-    """Whether the numbers on the right go on where those on the left end, as a list does that is set in two columns."""
-    counts = [i.count for i in right if i.count is not None]
-    own = [i.count for i in left if i.count is not None]
-    if len(counts) < _NUMBERS or not own or min(right, key=lambda i: i.top).count != counts[0]:
-        return False
-    # Chapters may go on as well: 8, 8.1 on the left, 9, 9.1, 9.2, 10 on the right.
-    steps = all(b - a in (0, 1) for a, b in pairwise(counts)) and counts[-1] > counts[0]
-    return steps and (max(own) == counts[0] - 1 or max(own) == own[-1] == counts[0])
+    return same and all(any(x1 - x0 >= _FULL * span for x0, x1, _, _ in rows_of(column)) for column, span in parts)
 
 
 def _joined_at(column: Sequence[Placed], narrow: int, gutters: Sequence[_Strip]) -> int:
@@ -337,56 +307,3 @@ def _split(band: Sequence[P], gutters: Sequence[_Strip]) -> list[list[P]]:
     for item in band:
         made[sum(1 for a, b in gutters if (item.x0 + item.x1) / 2 > (a + b) / 2)].append(item)
     return made
-
-
-def _filled(column: Sequence[Placed], span: float, listed: bool) -> bool:
-    """Whether a column is one of running lines, or of numbered ones where all columns are."""
-    rows = _rows(column)
-    if len(rows) < 2:
-        return False
-    widths = [x1 - x0 for x0, x1, _, _ in rows]
-    heights = [bottom - top for _, _, top, bottom in rows]
-    extent = rows[-1][3] - rows[0][2]
-    covered = sum(heights) * 1.25
-    filled = median(widths) >= _FILLED * span or listed
-    return filled and covered >= _DENSE * extent
-
-
-def _numbered(column: Sequence[Placed], rows: int) -> bool:
-    """Whether a column lists numbered lines, as a table of contents in columns does; they may be short."""
-    return sum(item.numbered for item in column) >= max(3, 0.5 * rows)
-
-
-def _numbers_rows(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
-    """Whether a column holds the numbers (and heads) of the text beside it: nearly each of its rows bears one, level with a line there."""
-    numbers = [item for item in left if item.numbered]
-    if len(numbers) < max(3, 0.7 * len(_rows(left))) or sum(item.numbered for item in right) > 0.3 * len(numbers):
-        return False
-    beside = [(top, bottom) for _, _, top, bottom in _rows(right)]
-    level = sum(
-        any(min(bottom, item.bottom) - max(top, item.top) > 0.5 * (item.bottom - item.top) for top, bottom in beside)
-        for item in numbers
-    )
-    return level >= 0.7 * len(numbers)
-
-
-def _list_beside(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
-    """Whether all that stands on the right are the last items of a short list in two columns amid text: each level with one of the first."""
-    if not 1 < len(right) <= _SHORT_LIST or not all(i.numbered for i in right):
-        return False
-    own = [i for i in left if i.numbered]
-    level = all(any(abs(a.top - b.top) < _LEVEL * (a.bottom - a.top) for b in own) for a in right)
-    return level and len(left) > 2 * len(right)
-
-
-def _rows(column: Sequence[Placed]) -> list[tuple[float, float, float, float]]:
-    """Left, right, top and bottom of each row of a column."""
-    rows: list[tuple[float, float, float, float]] = []
-    for item in sorted(column, key=lambda i: (i.top, i.x0)):
-        if rows:
-            x0, x1, top, bottom = rows[-1]
-            if min(bottom, item.bottom) - max(top, item.top) > 0.5 * min(bottom - top, item.bottom - item.top):
-                rows[-1] = (min(x0, item.x0), max(x1, item.x1), min(top, item.top), max(bottom, item.bottom))
-                continue
-        rows.append((item.x0, item.x1, item.top, item.bottom))
-    return rows

@@ -20,6 +20,7 @@ from wordcheck.reading.pdf.chapter_numbers import with_chapter_numbers
 from wordcheck.reading.pdf.contents import with_contents
 from wordcheck.reading.pdf.drawn_bullets import with_drawn_bullets
 from wordcheck.reading.pdf.drawn_labels import with_drawn_labels
+from wordcheck.reading.pdf.footnotes import with_footnotes, without_endnotes, without_footnotes
 from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.front_boxes import box_grids
 from wordcheck.reading.pdf.furniture import listed
@@ -77,7 +78,13 @@ def read_document(data: bytes, path: str) -> Manuscript:
     finally:
         document.close()
     found: list[Flow] = []
-    bodies = [body_of(p, kinds) for p in pages]
+    bodies, notes = [], []
+    for p in pages:
+        body, own_notes = without_footnotes(body_of(p, kinds), palette.styles)
+        bodies.append(body)
+        notes += own_notes
+    bodies, endnotes = without_endnotes(bodies, palette.styles)
+    notes += endnotes
     margin = margin_notes(bodies, palette.styles, ruled)
     for p, body in zip(pages, bodies, strict=True):
         ruled[p.number] = [*ruled[p.number], *box_grids(p.drawings.fills, body, ruled[p.number])]
@@ -96,7 +103,7 @@ def read_document(data: bytes, path: str) -> Manuscript:
     found = pairs_joined(found)
     binder = Binder(looks_of(pages, palette.styles), _to_page(pages), vocabulary(found))
     made = _Body(found, palette.styles, binder)
-    blocks = with_contents(list(made.blocks()))
+    blocks = with_footnotes(with_contents(list(made.blocks())), [(n, list(made.note(n.lines))) for n in notes])
     return Manuscript.of(
         blocks,
         path=path,
@@ -166,6 +173,12 @@ class _Body(Struct):
             cell = filled.cell.box
             lines = cell_entries(filled.fragments, self._columns, cell.x0, cell.x1, self.styles)
             yield from (replace(b, kind=BlockKind.BOX) for b in self._paragraphs(lines))
+
+    def note(self, lines: Sequence[Fragment]) -> Iterator[Block]:
+        """The paragraphs of a note that `lines` make up."""
+        self._columns += 1
+        left, right = min(f.x0 for f in lines), max(f.x1 for f in lines)
+        yield from self._paragraphs(cell_entries(lines, self._columns, left, right, self.styles))
 
     def _cells(self, ruled: RuledTable) -> Iterator[Block]:
         goes_on = self._last is not None and ruled.continues(self._last)

@@ -16,9 +16,6 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
-from statistics import median
-
-from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Furniture, FurnitureKind
@@ -27,16 +24,14 @@ from wordcheck.reading.pdf.edges import BAND, COVER_HEAD, NUMBER_WORDS, OUTER, R
 from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.glyphs import SKEWED
 from wordcheck.reading.pdf.margin_numbers import margin_numbers
+from wordcheck.reading.pdf.slots import NEAR, Row, clusters, partly_alike, stands_clear
 from wordcheck.reading.starts import starts_clause
 
 _MARGIN = 0.07
 """Share of the page width at the sides in which tabs stand."""
-_NEAR = 4.0
-"""Points by which the height of a header may vary from page to page."""
 _OFTEN = 0.4
 """Share of the pages on which furniture stands that needs no other sign; alternating headers stand on nearly half."""
 _SELDOM = 0.12
-_CLEAR = 2.0
 _TELLING = 8
 """Characters from which words are so long that they come back only as furniture."""
 _WATERMARK_SIZE = 2.5
@@ -59,27 +54,6 @@ _RIGHTS = lazily(
     re.IGNORECASE,
 )
 """Whose a form is: `Includes copyrighted material of Insurance Services Office, Inc., with its permission.`"""
-
-
-class _Row(Struct, frozen=True):
-    page: int
-    side: FurnitureKind
-    fragments: tuple[Fragment, ...]
-    masked: str
-    away: float
-    """Distance of its baseline from the edge of the page."""
-    in_table: bool
-    clear: float
-    """Free space between it and the rest of the page, in multiples of its size."""
-
-    @property
-    def size(self) -> float:
-        return self.fragments[0].size
-
-    @property
-    def words(self) -> str:
-        """Its text as printed, its fragments run together."""
-        return "".join([f.text for f in self.fragments])
 
 
 def furniture_of(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
@@ -113,7 +87,7 @@ def listed(fragments: Iterable[Fragment], kinds: dict[int, FurnitureKind]) -> tu
     return tuple(Furniture(kind, text, tuple(pages)) for (kind, _), (text, pages) in found.items())
 
 
-def _rights(row: _Row) -> bool:
+def _rights(row: Row) -> bool:
     """Whether a row at the foot of a page says whose the form is, however seldom it comes among forms that are bound together."""
     return row.side is FurnitureKind.FOOTER and not row.in_table and _RIGHTS.match(row.words) is not None
 
@@ -175,9 +149,9 @@ def _body_size(pages: Sequence[PageOfFragments]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
-def _edge_rows(page: PageOfFragments) -> list[_Row]:
+def _edge_rows(page: PageOfFragments) -> list[Row]:
     """The rows in the bands at the top and bottom of a page."""
-    rows: list[_Row] = []
+    rows: list[Row] = []
     level = [f for f in page.fragments if f.turn == 0]
     bases = sorted([f.base for f in level])
     upper, lower = BAND * page.height, (1 - BAND) * page.height
@@ -192,7 +166,7 @@ def _edge_rows(page: PageOfFragments) -> list[_Row]:
             at = base if side is FurnitureKind.HEADER else page.height - base
             beyond = bisect_right(heights, at + 1)
             clear = heights[beyond] - at if beyond < len(heights) else 99.0
-            rows.append(_Row(page.page, side, tuple(group), text, at, in_table, clear / size))
+            rows.append(Row(page.page, side, tuple(group), text, at, in_table, clear / size))
     return rows
 
 
@@ -206,7 +180,7 @@ def _grouped(band: Sequence[Fragment]) -> list[list[Fragment]]:
     return groups
 
 
-def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
+def _repeated(rows: Sequence[Row], pages: int, body: float) -> list[Row]:
     """Rows that come back, by their words or by their slot, and what stands between them and the page's edge.
 
     Words larger than the text that come back on fewer than half the pages are section headings, which stay.
@@ -218,7 +192,7 @@ def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
     parts = {(rows[c[0]].side, rows[c[0]].masked) for c in back if _in_a_row(c, rows)}
     sure = {
         i
-        for i in {i for c in back for i in c} | _same_slot(rows, pages)
+        for i in {i for c in back for i in c} | _same_slot(rows, pages) | partly_alike(rows, _OFTEN * pages)
         if not COVER_HEAD.search(rows[i].masked)
         and (
             rows[i].size <= 1.12 * body
@@ -251,7 +225,7 @@ def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
     return found + outer
 
 
-def _below_headings(rows: Sequence[_Row], sure: Collection[int], large: float) -> set[int]:
+def _below_headings(rows: Sequence[Row], sure: Collection[int], large: float) -> set[int]:
     """Rows at the top, among those that are `sure` to come back, that stand below large headings: each is the first line of a part.
 
     On most pages of their slot the heading of a part, which does not come back, stands further out.
@@ -270,7 +244,7 @@ def _below_headings(rows: Sequence[_Row], sure: Collection[int], large: float) -
             heads[row.page] = min(row.away, heads.get(row.page, row.away))
     slots: defaultdict[tuple[float, int], list[int]] = defaultdict(list)
     for i in top if heads else ():
-        slots[round(rows[i].size, 1), round(rows[i].away / _NEAR)].append(i)
+        slots[round(rows[i].size, 1), round(rows[i].away / NEAR)].append(i)
     return {
         i
         for slot in slots.values()
@@ -279,7 +253,7 @@ def _below_headings(rows: Sequence[_Row], sure: Collection[int], large: float) -
     }
 
 
-def _comes_back(cluster: Sequence[int], rows: Sequence[_Row], pages: int) -> bool:
+def _comes_back(cluster: Sequence[int], rows: Sequence[Row], pages: int) -> bool:
     """Whether rows with the same words at the same height stand on enough pages.
 
     What begins with a clause number, or stands in a table, or close to the text, must stand on more of them.
@@ -292,10 +266,10 @@ def _comes_back(cluster: Sequence[int], rows: Sequence[_Row], pages: int) -> boo
         return share >= 0.8 and len(cluster) >= 3
     if len(cluster) < (2 if pages <= 3 else 3):
         return False
-    return share >= _OFTEN or (share >= _SELDOM and (_stands_clear(cluster, rows) or _in_a_row(cluster, rows)))
+    return share >= _OFTEN or (share >= _SELDOM and (stands_clear(cluster, rows) or _in_a_row(cluster, rows)))
 
 
-def _in_a_row(cluster: Sequence[int], rows: Sequence[_Row]) -> bool:
+def _in_a_row(cluster: Sequence[int], rows: Sequence[Row]) -> bool:
     """Whether short words stand at exactly one height on one page after the other, as no text does."""
     places = sorted((rows[i].page, rows[i].away) for i in cluster)
     heights = [away for _, away in places]
@@ -308,42 +282,26 @@ def _in_a_row(cluster: Sequence[int], rows: Sequence[_Row]) -> bool:
     return longest >= RUN
 
 
-def _stands_clear(cluster: Sequence[int], rows: Sequence[_Row]) -> bool:
-    """Whether a row stands apart from the text on most of its pages."""
-    return median(rows[i].clear for i in cluster) >= _CLEAR
-
-
-def _words_in_place(rows: Sequence[_Row]) -> Iterator[list[int]]:
+def _words_in_place(rows: Sequence[Row]) -> Iterator[list[int]]:
     """Rows with the same words at about the same height."""
     groups: dict[tuple[FurnitureKind, str], list[int]] = defaultdict(list)
     for i, row in enumerate(rows):
         groups[row.side, row.masked].append(i)
     for members in groups.values():
-        yield from _clusters(members, rows)
+        yield from clusters(members, rows)
 
 
-def _clusters(members: Sequence[int], rows: Sequence[_Row]) -> list[list[int]]:
-    """Rows of about the same height on the page."""
-    clusters: list[list[int]] = []
-    for i in sorted(members, key=lambda i: rows[i].away):
-        if clusters and rows[i].away - rows[clusters[-1][0]].away <= _NEAR:
-            clusters[-1].append(i)
-        else:
-            clusters.append([i])
-    return clusters
-
-
-def _same_slot(rows: Sequence[_Row], pages: int) -> set[int]:
+def _same_slot(rows: Sequence[Row], pages: int) -> set[int]:
     """Rows at a height where most pages print running heads, also those that come once only."""
     found: set[int] = set()
     for side in (FurnitureKind.HEADER, FurnitureKind.FOOTER):
         members = [i for i, r in enumerate(rows) if r.side == side and not r.in_table]
-        for cluster in _clusters(members, rows):
+        for cluster in clusters(members, rows):
             words = Counter(rows[i].masked for i in cluster)
             back = sum(1 for i in cluster if words[rows[i].masked] > 1)
             if len({rows[i].page for i in cluster}) < max(3, _OFTEN * pages) or back < 0.7 * len(cluster):
                 continue
-            if not _stands_clear(cluster, rows):
+            if not stands_clear(cluster, rows):
                 continue
             slots = {(round(rows[i].size, 1), round(rows[i].away)) for i in cluster if words[rows[i].masked] > 1}
             for i in cluster:

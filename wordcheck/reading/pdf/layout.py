@@ -136,6 +136,10 @@ _FEW_LINES = 12
 """Lines below which a flow does not show by itself where the text's edges are."""
 _INDENT = 40.0
 """Points by which the lines of a flow may all be indented."""
+_SAME, _NEAR = 2.0, 12.0
+"""Points within which left edges are the same, and lines end at one right edge."""
+_WIDE = 0.75
+"""Share of the width of the longest flow that one has at least whose lines are short by chance."""
 _MANY = 8
 """Fewest lines that show the edges of a column."""
 
@@ -209,7 +213,8 @@ def _edges(lines: Sequence[Line]) -> tuple[float, float]:
 def _like_the_longest(found: Sequence[Flow], lines: Sequence[Sequence[Line]]) -> list[tuple[float, float]]:
     """The edges of each flow, `lines` being its lines.
 
-    A flow of few lines, which may all be indented or short, has those of the longest unless text stands beside it.
+    A flow of few lines, which may all be indented or short, has those of the longest unless text stands beside it; so has one of
+    more lines of which only the longest reaches as far as it does: no margin ended them.
     """
     if not found:
         return []
@@ -220,11 +225,13 @@ def _like_the_longest(found: Sequence[Flow], lines: Sequence[Sequence[Line]]) ->
     for flow, edge in zip(found, edges, strict=True):
         pages.setdefault(flow.page, []).append(edge)
 
-    def widened(page: int, count: int, a: float, b: float) -> tuple[float, float]:
-        few = count < _FEW_LINES and left <= a < left + _INDENT and b <= right
+    def widened(page: int, own: Sequence[Line], a: float, b: float) -> tuple[float, float]:
+        few = len(own) < _FEW_LINES and left <= a < left + _INDENT and b <= right
+        ragged = abs(a - left) < _SAME and _WIDE * (right - left) <= b - a and b <= right
+        few = few or (ragged and sum(line.x1 > b - _NEAR for line in own) == 1)
         return (left, right) if few and not any(c > b or d < a for c, d in pages[page]) else (a, b)
 
-    return [widened(flow.page, count, a, b) for flow, count, (a, b) in zip(found, counts, edges, strict=True)]
+    return [widened(flow.page, own, a, b) for flow, own, (a, b) in zip(found, lines, edges, strict=True)]
 
 
 def _usual_rights(edges: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.reading.pdf.fragments import Fragment
@@ -35,6 +36,7 @@ _BARE_LABEL = lazily(
     r"(?:[Ii]tem|ITEM|[Ss]ection|SECTION|[Cc]lause|CLAUSE|[Aa]rticle|ARTICLE|[Pp]art|PART)\s(?:\d{1,3}|[A-Z]|[IVX]{1,5})\s*[.:)]?"
 )
 
+_BARE_LETTER = lazily(r"[a-z]|[ivx]{2,4}")
 _HEAD_APART = 1.5
 """Ems that stay free between a column of heads and the text beside it."""
 _SENTENCE_END = lazily(r"[.。][”’」』）)\]\"']*$")
@@ -59,6 +61,8 @@ class Line(Struct, frozen=True):
     """Left edge of the text that stands beside heads, where the line has both."""
     aside: bool = False
     """Whether it is a note in the margin, which heads the paragraph after it."""
+    hung: bool = False
+    """Whether its first part is a letter that numbers the rest."""
 
     @classmethod
     def of(cls, parts: Sequence[Fragment], column: float | None = None) -> Line:
@@ -100,15 +104,16 @@ class Line(Struct, frozen=True):
         return tuple(inner)
 
 
-def separator(a: Fragment, b: Fragment, column: float | None = None) -> str:
+def separator(a: Fragment, b: Fragment, column: float | None = None, hung: bool = False) -> str:
     """What stands between two neighbouring parts of a line: a tab where they stand in columns of their own.
 
-    `column` is the left edge of the text beside heads (`Line.column`): there a head that nearly fills its column ends.
+    `column` is the left edge of the text beside heads (`Line.column`): there a head that nearly fills its column ends. Where `a` is
+    a letter `hung` out of the text (`Line.hung`), it is a number in a column of its own.
     """
     if abs(b.base - a.base) > 0.6 * max(a.size, b.size):
         return "" if is_cjk(a.text[-1]) and is_cjk(b.text[0]) and b.x0 <= a.x1 else "\t" if b.x0 > a.x1 else " "
     gap = b.x0 - a.x1
-    if gap >= _TAB * max(a.size, b.size):
+    if hung or gap >= _TAB * max(a.size, b.size):
         return "\t"
     if column is not None and a.x1 <= column + _EDGE and column <= b.x0 <= column + 2 * _EDGE and gap >= _NEAR * b.size:
         return "\t"
@@ -119,7 +124,27 @@ def lines_of(fragments: Sequence[Fragment]) -> list[Line]:
     """The lines of one column, from top to bottom."""
     if len(fragments) == 1:  # as in most cells of a table
         return [Line.of(fragments)]
-    return _side_heads(_rows(fragments))
+    return _hung(_side_heads(_rows(fragments)))
+
+
+def _hung(lines: list[Line]) -> list[Line]:
+    """The lines, those told that begin with letters which number them: `a`, `b` an em before the words, of which two follow each other.
+
+    A single one may be the word `a` in a line that is set wide.
+    """
+    found = {k: line.parts[0].text for k, line in enumerate(lines) if _begins_with_letter(line)}
+    letters = set(found.values())
+    if not any(len(x) == 1 and chr(ord(x) + 1) in letters for x in letters) and not {"i", "ii"} <= letters:
+        return lines
+    return [
+        replace(x, text=f"{x.parts[0].text}\t{x.text[len(x.parts[0].text) :].lstrip()}", hung=True) if k in found else x
+        for k, x in enumerate(lines)
+    ]
+
+
+def _begins_with_letter(line: Line) -> bool:
+    first, *rest = line.parts[:2]
+    return bool(rest) and rest[0].x0 - first.x1 >= rest[0].size and _BARE_LETTER.fullmatch(first.text) is not None
 
 
 def _rows(fragments: Sequence[Fragment]) -> list[Line]:

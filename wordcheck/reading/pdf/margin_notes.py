@@ -1,4 +1,4 @@
-"""Notes in the right margin that head the paragraph beside them, taken out of the lines and put before that paragraph.
+"""Notes in the margin that head the paragraph beside them, taken out of the lines and put before that paragraph.
 
     5 The Insured shall bear the first GBP 500 of each     Excess         Excess
       and every loss other than loss by fire.                       ─▶    5 The Insured shall bear the first GBP 500 …
@@ -7,7 +7,8 @@
                                                            safe
 
 Amounts, page numbers and second columns stand there as well. Notes are few and short, begin at one left edge beside lines of
-running text, mostly beside the first line of a paragraph, and look otherwise than the text.
+running text, mostly beside the first line of a paragraph, and look otherwise than the text. In the left margin only those in smaller
+type are taken: heads of the size of the text make a column of side heads.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ _NARROW = 170.0
 """Points within which a note is printed."""
 _EDGE = 2.0
 """Points by which the left edges of notes may differ."""
+_KERNED = 0.3
+"""Share of the size by which two letters of a word may overlap."""
 _FREE = 4.0
 """Points that stay free between the text and its notes."""
 _FEWEST = 3
@@ -72,38 +75,62 @@ def margin_notes(
     bodies: Sequence[Sequence[Fragment]], styles: Sequence[Style], grids: dict[int, list[Grid]]
 ) -> MarginNotes:
     """The margin notes of the pages, each given as its fragments without furniture."""
-    found = MarginNotes({})
     wide = [f for body in bodies for f in body if f.x1 - f.x0 >= _WIDE and f.turn == 0]
     if len(wide) < _FEWEST:
-        return found
-    edge = median(f.x1 for f in wide)
-    beside = [[f for f in body if f.turn == 0 and f.x0 >= edge + _FREE and f.x1 - f.x0 <= _NARROW] for body in bodies]
+        return MarginNotes({})
+    on_right = _on_side(bodies, wide, styles, grids, True)
+    return on_right if on_right.notes else _on_side(bodies, wide, styles, grids, False)
+
+
+def _on_side(
+    bodies: Sequence[Sequence[Fragment]],
+    wide: Sequence[Fragment],
+    styles: Sequence[Style],
+    grids: dict[int, list[Grid]],
+    on_right: bool,
+) -> MarginNotes:
+    """The notes on one side of the text, whose full lines are `wide`."""
+    none = MarginNotes({})
+    beside = [list(_beside(body, wide, on_right)) for body in bodies]
     lefts = Counter(round(f.x0) for own in beside for f in own)
     if sum(lefts.values()) < _FEWEST:
-        return found
+        return none
     left = max(lefts, key=lambda x: sum(lefts[x + step] for step in (-1, 0, 1)))
     pages: dict[int, tuple[tuple[Fragment, ...], ...]] = {}
-    level = total = rows = 0
-    every: list[tuple[Fragment, ...]] = []
+    level = rows = 0
     for body, own in zip(bodies, beside, strict=True):
-        column = [f for f in own if abs(f.x0 - left) <= _EDGE]
+        firsts = [f for f in own if abs(f.x0 - left) <= _EDGE]
+        column = [f for f in own if any(f is a or _goes_on(a, f) for a in firsts)]
         if not column:
             continue
         if any(g.box.x0 <= f.x0 <= g.box.x1 and g.box.top <= f.middle <= g.box.bottom for f in column for g in grids.get(column[0].page, ())):  # fmt: skip
-            return found
-        text = sorted((f for f in body if f.turn == 0 and f.x1 < left - _FREE), key=lambda f: f.base)
+            return none
+        noted = {id(f) for f in column}
+        text = sorted((f for f in body if f.turn == 0 and id(f) not in noted and (f.x1 < left - _FREE or not on_right)), key=lambda f: f.base)  # fmt: skip
         notes = tuple(_runs(column))
         pages[column[0].page] = notes
-        every += notes
         rows += len({round(f.base) for f in text})
-        total += len(notes)
         level += sum(_begins_beside(note[0], text) for note in notes)
-    kept = total >= _FEWEST and level >= _MOSTLY * total and sum(map(len, every)) <= _MOST_ROWS * rows
+    every = [note for notes in pages.values() for note in notes]
+    kept = len(every) >= _FEWEST and level >= _MOSTLY * len(every) and sum(map(len, every)) <= _MOST_ROWS * rows
     body_style = Counter(s for f in wide for s in f.styles[:1]).most_common(1)[0][0]
     size = median(f.size for f in wide)
-    kept = kept and len({"".join(f.text for f in note) for note in every}) >= _DISTINCT * total
-    heads = sum(_short(note) and _apart(note, styles, styles[body_style], size) for note in every)
-    return MarginNotes(pages) if kept and heads >= _MOSTLY * total else found
+    kept = kept and len({"".join(f.text for f in note) for note in every}) >= _DISTINCT * len(every)
+    heads = sum(_short(n) and (_apart(n, styles, styles[body_style], size) if on_right else n[0].size < _SMALLER * size) for n in every)  # fmt: skip
+    return MarginNotes(pages) if kept and heads >= _MOSTLY * len(every) else none
+
+
+def _goes_on(a: Fragment, b: Fragment) -> bool:
+    """Whether a fragment is the rest of a line of a note whose first letters are set apart."""
+    return abs(a.base - b.base) < 1 and a.size == b.size and -_KERNED * b.size < b.x0 - a.x1 < b.size
+
+
+def _beside(body: Sequence[Fragment], wide: Sequence[Fragment], on_right: bool) -> Iterator[Fragment]:
+    """The narrow fragments in one margin of a page."""
+    edge = median(f.x1 for f in wide) if on_right else min(f.x0 for f in wide)
+    for f in body:
+        if f.turn == 0 and f.x1 - f.x0 <= _NARROW and (f.x0 >= edge + _FREE if on_right else f.x1 <= edge - _FREE):
+            yield f
 
 
 def with_notes(flows: Sequence[Flow], notes: Sequence[Sequence[Fragment]]) -> Iterator[Flow]:
@@ -156,7 +183,7 @@ def _ends_before(above: Line, line: Line) -> bool:
 def _runs(column: Sequence[Fragment]) -> Iterator[tuple[Fragment, ...]]:
     """The notes of a page: fragments that follow each other line by line in one size."""
     run: list[Fragment] = []
-    for f in sorted(column, key=lambda f: f.base):
+    for f in sorted(column, key=lambda f: (f.base, f.x0)):
         if run and (f.base - run[-1].base > 1.5 * f.size or abs(f.size - run[-1].size) > 0.6):
             yield tuple(run)
             run = []

@@ -160,7 +160,7 @@ def _begins(block: Sequence[Entry], b: Entry) -> bool:
         return False
     if (a.centered or b.centered) and not any(abs(b.line.x0 - x) < a.line.size for x in a.line.starts):
         if a.centered != b.centered:
-            return _short(a, b) or not _full(a)
+            return _short(a, b) or not _full(a) or (a.ended and _look_changes(a, b))
         return a.chinese or a.ended or _look_changes(a, b)
     if _look_changes(a, b) and (_short(a, b) or a.ended or _ends_in_bold(block, b)):
         return True
