@@ -28,6 +28,22 @@ TEXT = """# Harbour Club digital perils rules
 4.2 Differences go to an arbitrator in London.
 4.3 English law holds.
 4.4 Either side may leave upon sixty days.
+4.5 Notices go by letter.
+4.6 No right passes to others.
+4.7 The rules are read as a whole.
+4.8 The register names the members.
+4.9 The year begins on 20 February.
+4.10 Titles are for ease alone.
+4.11 The committee may alter the rules.
+4.12 Members are told of it in writing.
+4.13 A quorum is seven.
+4.14 The chair has a casting vote.
+4.15 Minutes are read aloud.
+4.16 The seal stays in London.
+4.17 Words in the singular hold the plural.
+4.18 Headings bind nobody.
+4.19 Time runs from midnight.
+4.20 The rules are printed yearly.
 """
 
 
