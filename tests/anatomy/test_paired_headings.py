@@ -22,6 +22,7 @@ def _kinds(wording: Wording) -> dict[str, ClauseKind]:
     [
         ("What Acorn picks up the bill for", "What Acorn never picks up the bill for"),
         ("Acorn stands behind you for", "Acorn does not stand behind you for"),
+        ("What you can count on us for", "What you can’t count on us for"),
     ],
 )
 def test_a_heading_and_its_denial_are_covers_and_exclusions(first: str, second: str) -> None:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from wordcheck.anatomy.front.printed_script import in_its_script
-from wordcheck.engine.hints import hinted
 from wordcheck.engine.matching.patterns import matches
+from wordcheck.engine.shares import shared
 from wordcheck.engine.world import World
 from wordcheck.meaning.covers.taxonomy import MOST_EVIDENCE, Mentions
 from wordcheck.model.covers import CoverMap, CoverState, CoverStatus
@@ -64,10 +64,9 @@ def _statuses(world: World, covers: Sequence[t.Definition], *, plainly: bool) ->
     again = {s.key: s for s in world.meaning.cover_states.of(both)}
     made = tuple(again.get(s.key, s) for s in made)
     if len(covers) < _SEVERAL:
-        return made  # What a clause hints at is told by what it does not say of all others.
-    silent = [s.key for s in made if s.state is CoverState.SILENT]
-    hints = hinted(world, PLAIN, {**mentions, **both}, silent)
-    last = {s.key: replace(s, title=mentions[s.key].title) for s in world.meaning.cover_states.of(hints)}
+        return made  # What a clause says most of is told by what it says of all others.
+    shares = shared(world, PLAIN, mentions, both, {s.key: s.state for s in made})
+    last = {s.key: replace(s, title=mentions[s.key].title) for s in world.meaning.cover_states.of(shares)}
     return tuple(last.get(s.key, s) for s in made)
 
 

@@ -27,6 +27,8 @@ _NEGATION = {
         re.I,
     ),
 }
+_AFFIRMED = {"ca": "can", "wo": "will"}
+"""What a contraction says without its negation, where that is a word of its own: `can’t`, `won’t`."""
 _SMALL = frozenset(
     "the a an of for to in on is are be do does will by with at it its this that your you we us our and or what which when where how".split()
 )
@@ -88,9 +90,10 @@ def _denies(later: str, earlier: str, tongue: Tongue) -> bool:
     denial = _NEGATION[tongue]
     if not denial.search(later) or denial.search(earlier) or _DUTIES.search(later) or _DUTIES.search(earlier):
         return False
-    if tongue == "en" and len(plain := _plain(earlier)) >= _SAME and _plain(denial.sub(" ", later)) == plain:
+    turned = denial.sub(lambda m: _AFFIRMED.get(m.group()[:2].lower(), " ") if "n" in m.group()[2:] else " ", later)
+    if tongue == "en" and len(plain := _plain(earlier)) >= _SAME and _plain(turned) == plain:
         return True
-    said, of = _things(denial.sub(" ", later), tongue), _things(earlier, tongue)
+    said, of = _things(turned, tongue), _things(earlier, tongue)
     shorter = min(len(said), len(of))
     return shorter >= _FEWEST and len(said & of) >= _ALIKE * shorter
 
