@@ -11,6 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from benchmarks.broken.damage import broken, broken_package
+from benchmarks.broken.retyped import retokened, retyped_json, retyped_store, retyped_toml
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -38,6 +39,10 @@ def trials(folder: Path) -> list[Trial]:
 
 SCREEN = ("screen", "{}", "--store", "s.db", "-j", "1", "-q", "--shard", "1/1000")
 CHECK = ("check", "{}", "--format", "json")
+READ_BACK = ("terminal", "json", "jsonl", "sarif", "junit", "gitlab", "rdjson", "markdown", "csv", "html", "statistics")
+MARKET = tuple(
+    ("market", view, "--store", "{}") for view in ("families", "contradictions", "heat", "outliers", "rules")
+)
 
 
 def _wordings(folder: Path) -> Iterator[Trial]:
@@ -61,21 +66,26 @@ def _wordings(folder: Path) -> Iterator[Trial]:
 def _others(folder: Path) -> Iterator[Trial]:
     for pack in sorted((ROOT / "rulesets").glob("*/pack.wordrule")):
         yield Trial("rules", pack, broken, ("rules", "check", "{}"), "pack.wordrule")
+        yield Trial("rules", pack, retokened, ("rules", "check", "{}"), "pack.wordrule")
     annotated, store, record = _made(folder)
+    for form in READ_BACK:
+        yield Trial("reports", folder / "report.json", retyped_json, ("render", "{}", "--format", form), "report.json")
     yield Trial("answers", annotated, broken_package, ("triage", "import", "{}"), "annotated.docx")
     yield Trial("store", store, broken, ("queue", "list", "--store", "{}"), "s.db")
     yield Trial("store", store, broken, ("store", "info", "{}"), "s.db")
+    for looking in (("queue", "list", "--store", "{}"), ("store", "info", "{}"), *MARKET):
+        yield Trial("store", store, retyped_store, looking, "s.db")
     yield Trial("record", record, broken, ("verify", "{}"), "record.json")
+    yield Trial("record", record, retyped_json, ("verify", "{}"), "record.json")
     manifest = folder / "filings" / "manifest.csv"
     config = folder / "settings.toml"  # under its own name it would hold for the other trials
     config.write_text('fail_on = "warning"\nignore = ["ZH-EX-002"]\nformat = "json"\n', "utf-8")
     yield Trial("settings", config, broken, ("config", "show"), "wordcheck.toml")
+    yield Trial("settings", config, retyped_toml, ("config", "show"), "wordcheck.toml")
     yield Trial("manifest", manifest, broken, SCREEN, "manifest.csv")
-    decisions = folder / "decisions.toml"
-    yield Trial(
-        "decisions", decisions, broken,
-        ("check", str(folder / "sound.md"), "--format", "json", "--decisions", "{}"), "d.toml",
-    )  # fmt: skip
+    decided = ("check", str(folder / "sound.md"), "--format", "json", "--decisions", "{}")
+    for breaking in (broken, retyped_toml):
+        yield Trial("decisions", folder / "decisions.toml", breaking, decided, "d.toml")
 
 
 def _made(folder: Path) -> tuple[Path, Path, Path]:
@@ -100,4 +110,7 @@ def _made(folder: Path) -> tuple[Path, Path, Path]:
     made = folder / "sound.md.decisions.toml"
     (folder / "decisions.toml").write_bytes(made.read_bytes() if made.exists() else b"")
     made.unlink(missing_ok=True)
+    report = run(main, ["check", str(ROOT / "corpus/zh/privacy-liability/faulty.docx"),
+                        str(ROOT / "corpus/en/cyber-small-business/faulty.pdf"), "--format", "json"])  # fmt: skip
+    (folder / "report.json").write_text(report.stdout, "utf-8")
     return annotated, store, record

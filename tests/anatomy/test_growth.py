@@ -67,7 +67,17 @@ def denials_in_covers(n: int) -> str:
     return "Policy\n\n1. Cover\n\n" + "".join(covers)
 
 
+def excluded_again_and_again(n: int) -> str:
+    covers = (f"1.{i + 1} We pay you for a cyber attack on {_en(i)}.\n" for i in range(n // 2))
+    excluded = (
+        f"2.{i + 1} We do not pay for a cyber attack on {_en(i)}, or an act under clause {i % 40 + 90}.\n"
+        for i in range(n)
+    )
+    return "Cyber policy\n\n1. Cover\n\n" + "".join(covers) + "2. Exclusions\n\n" + "".join(excluded)
+
+
 TEXTS = [
+    excluded_again_and_again,
     places_before,
     items_that_are_missing,
     numbers_begun_anew,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import threading
 from pathlib import Path
 
@@ -116,6 +117,18 @@ def test_a_record_comes_through_a_pipe_and_no_device_is_one(tmp_path: Path) -> N
     assert "is no run record" in _run("verify", pipe).output
     reader.join()
     assert "gives too much" in _run("verify", "/dev/zero").output
+
+
+@pytest.mark.parametrize("version", ["x", b"\xff", 1.5, 99])
+def test_a_store_whose_version_is_none_is_one_sentence(version: object, tmp_path: Path) -> None:
+    store = tmp_path / "s.db"
+    with sqlite3.connect(store) as opened:
+        opened.execute("CREATE TABLE wordcheck_store (version INTEGER NOT NULL)")
+        opened.execute("INSERT INTO wordcheck_store VALUES (?)", (version,))
+    for command in (("store", "info", store), ("queue", "list", "--store", store)):
+        done = _run(*command)
+        assert done.exit_code == 2
+        assert "store" in done.output
 
 
 def test_a_device_without_end_is_refused() -> None:

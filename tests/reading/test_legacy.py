@@ -12,6 +12,7 @@ import pytest
 from wordcheck.model.errors import Damaged, Encrypted, UnsupportedFormat
 from wordcheck.reading import legacy
 from wordcheck.reading.legacy import kind_of, read, sniff
+from wordcheck.reading.registry import read as read_any
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 RTF = rb"{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0 Arial;}}\pard\f0 We will pay.\par{\b Exclusions}\par\'b1\'a3\'cf\'d5\par}"
@@ -53,12 +54,20 @@ def test_passwords_are_told(data: bytes) -> None:
     [
         b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>',
         b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x",
+        b"From: <Saved by Blink>\r\nSubject: a\r\n b\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=x",
     ],
 )
 def test_forms_that_only_word_converts_are_refused_with_advice(data: bytes) -> None:
     assert sniff(data)
     with pytest.raises(UnsupportedFormat, match="save it as DOCX"):
         read(data, "w.doc")
+
+
+def test_a_packed_mail_is_refused_and_a_plain_one_is_text() -> None:
+    head = b"From: a@b.c\r\nSubject: Policy\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
+    with pytest.raises(UnsupportedFormat, match="save the wording that it carries"):
+        read_any(head + b"Content-Transfer-Encoding: base64\r\n\r\nV2UgcGF5IHRoZSBpbnN1cmVkLg==", name="w.eml")
+    assert "pay the insured" in read_any(head + b"\r\n1. We pay the insured for loss by fire.\r\n", name="w.eml").text
 
 
 def test_without_a_converter_there_is_advice(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from random import Random
 
 import numpy as np
+import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageDraw
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -122,6 +123,45 @@ def test_broken_bytes_never_raise_anything_else() -> None:
 def test_an_empty_page_is_not_clean() -> None:
     made = manuscript(lambda c: c.line(0, 0, 10, 10))
     assert [u.kind for u in made.unread] == [UnreadKind.EMPTY]
+
+
+def _form(value: str) -> bytes:
+    def page(c: Canvas) -> None:
+        lines(c, 60, 80, WORDS[:20])
+        c.acroForm.textfield(name="sum", value=value, x=60, y=60, width=200, height=20)
+
+    return pdf(page)
+
+
+def test_words_filled_into_a_form_are_not_passed_over() -> None:
+    (unread,) = read(_form("Sum insured 1,000,000"), "w.pdf").unread
+    assert (unread.kind, unread.page, unread.serious) == (UnreadKind.OBJECT, 1, True)
+    assert not read(_form(""), "w.pdf").unread
+
+
+def test_a_text_box_laid_over_a_page_is_not_passed_over_and_a_highlight_is_no_words() -> None:
+    def page(c: Canvas) -> None:
+        lines(c, 60, 80, WORDS[:20])
+        c.freeTextAnnotation("This cover is withdrawn.", DA="/Helv 10 Tf", Rect=(60, 60, 300, 80))
+        c.highlightAnnotation("read this", Rect=(60, 300, 300, 320))
+
+    (unread,) = manuscript(page).unread
+    assert (unread.kind, unread.page, unread.serious) == (UnreadKind.OBJECT, 1, True)
+
+
+def _with_attachment(data: bytes) -> bytes:
+    document = pdfium.PdfDocument(data)
+    document.new_attachment("wording.pdf").set_data(pdf(_body))
+    room = io.BytesIO()
+    document.save(room)
+    return room.getvalue()
+
+
+def test_a_portfolio_is_unread_and_an_attachment_to_a_wording_is_mentioned() -> None:
+    cover = pdf(lambda c: put(c, 60, 80, "For the best experience, open this PDF portfolio in a newer reader."))
+    for data, serious in ((cover, True), (pdf(_body), False)):
+        (unread,) = read(_with_attachment(data), "w.pdf").unread
+        assert (unread.kind, unread.serious) == (UnreadKind.OBJECT, serious)
 
 
 def test_pictures_are_told_apart() -> None:

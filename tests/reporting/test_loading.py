@@ -64,6 +64,29 @@ def test_fields_of_the_future_are_ignored() -> None:
     assert len(load(json.dumps(made)).reports[0].findings) == 1
 
 
+@pytest.mark.parametrize(
+    ("where", "value"),
+    [
+        (("findings", 0, "message", "en"), 5),
+        (("findings", 0, "rule"), None),
+        (("documents", 0, "text_layer", "chars"), 10**12),
+        (("run", "command"), [1]),
+        (("run", "fail_on"), "x"),
+        (("not_run",), {}),
+        (("summary", "documents"), float("nan")),
+    ],
+    ids=str,
+)
+def test_a_report_with_a_value_of_another_type_is_one_sentence(where: tuple[str | int, ...], value: object) -> None:
+    made = json.loads(render(sample.run(), View()))
+    inside = made
+    for step in where[:-1]:
+        inside = inside[step]
+    inside[where[-1]] = value
+    with pytest.raises(UsageError, match="is no JSON report"):
+        load(json.dumps(made))
+
+
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"schema_version": "2.0"}', '{"schema_version": "1.0"}', "\x00"])
 def test_what_is_no_report_is_one_sentence(content: str, tmp_path: Path) -> None:
     with pytest.raises(UsageError):

@@ -8,7 +8,7 @@ reach     10         24           24      furthest end so far: one look-up answe
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from wordcheck.model.span import Span
@@ -18,7 +18,10 @@ class Holders:
     """Spans, ready to be asked which words they hold, in logarithmic time."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted(spans)
+        given = list(spans)
+        self._order = sorted(range(len(given)), key=given.__getitem__)
+        ordered = [given[k] for k in self._order]
+        self._ends = [s.end for s in ordered]
         self._starts = [s.start for s in ordered]
         self._reach = list(accumulate((s.end for s in ordered), max))
 
@@ -34,3 +37,11 @@ class Holders:
             return True
         j = bisect_left(self._starts, span.start)
         return j > 0 and self._reach[j - 1] >= span.end
+
+    def around(self, span: Span) -> Iterator[int]:
+        """The places, in the order in which the spans were given, of all that hold `span`."""
+        i = bisect_right(self._starts, span.start) - 1
+        while i >= 0 and self._reach[i] >= span.end:
+            if self._ends[i] >= span.end:
+                yield self._order[i]
+            i -= 1

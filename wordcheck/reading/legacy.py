@@ -31,15 +31,25 @@ _SECTOR = 512
 _FIB = b"\xec\xa5"
 """First bytes of the stream that holds a Word 97 text."""
 _MEDIA = {"doc": "application/msword", "rtf": "application/rtf", "odt": "application/vnd.oasis.opendocument.text"}
+_HEADERS = rb"^(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?"
+"""What a mail or a saved page may say of itself before a line of its own (RFC 5322, 2.2)."""
+_IN_WORD = Said("请在 Word 中另存为 DOCX", "save it as DOCX in Word")
 _UNCONVERTIBLE = (
-    (lazily(rb"""\bprogid=["']Word\.Document["']"""), "Word XML", "Word XML"),
+    (lazily(rb"""\bprogid=["']Word\.Document["']"""), Said("Word XML", "Word XML"), _IN_WORD),
     (
-        lazily(rb"^MIME-Version:.*multipart/related", re.S | re.I),
-        "单个文件网页（MHT）",
-        "a web page in one file (MHT)",
+        lazily(_HEADERS + rb"MIME-Version:.*multipart/related", re.S | re.I),
+        Said("单个文件网页（MHT）", "a web page in one file (MHT)"),
+        _IN_WORD,
+    ),
+    (
+        lazily(
+            _HEADERS + rb"Content-(?:Type:[ \t]*multipart/|Transfer-Encoding:[ \t]*(?:base64|quoted-printable))", re.I
+        ),
+        Said("邮件（EML）", "a mail (EML)"),
+        Said("请保存其中的条款文件", "save the wording that it carries"),
     ),
 )
-"""Files that Word also saves under `.doc` and that no converter here reads well, by their first bytes."""
+"""Files that no converter here reads well, by their first bytes, and what to do; Word saves the first two also under `.doc`."""
 _HEAD = 4096
 _CONVERTED = Said(
     "经 LibreOffice 转换读取：自动编号按其结果显示，个别编号设置（如“不重新编号”）可能与 Word 不同",
@@ -65,9 +75,10 @@ def kind_of(data: bytes) -> str | None:
     return "odt" if _member(data, "mimetype").startswith(b"application/vnd.oasis.opendocument.text") else None
 
 
-def _unconvertible(data: bytes) -> Said | None:
-    """Name of the form, if it is one that is refused."""
-    return next((Said(zh, en) for sign, zh, en in _UNCONVERTIBLE if sign.search(data[:_HEAD].lstrip())), None)
+def _unconvertible(data: bytes) -> tuple[Said, Said] | None:
+    """Name of the form and advice, if it is one that is refused."""
+    head = data[:_HEAD].lstrip()
+    return next(((form, advice) for sign, form, advice in _UNCONVERTIBLE if sign.search(head)), None)
 
 
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:
@@ -75,11 +86,12 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:
 
     Raises Encrypted; UnsupportedFormat where no converter is installed or can read the form; Damaged where it fails.
     """
-    if form := _unconvertible(data):
+    if refused := _unconvertible(data):
+        form, advice = refused
         raise UnsupportedFormat(
             Said(
-                f"{path} 是 {form.zh} 文件，无法可靠读取；请在 Word 中另存为 DOCX",
-                f"{path} is {form.en} and cannot be read reliably; save it as DOCX in Word",
+                f"{path} 是 {form.zh} 文件，无法可靠读取；{advice.zh}",
+                f"{path} is {form.en} and cannot be read reliably; {advice.en}",
             )
         )
     kind = kind_of(data) or "doc"

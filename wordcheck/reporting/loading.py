@@ -21,9 +21,12 @@ from wordcheck.model.span import Span
 from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.model.verdicts import ElementResult, NotRun, Outcome, Searched, Truth, Undecided, Verdict
 from wordcheck.model.wording import Clause, ClauseKind
+from wordcheck.reporting.described import first_fault, schema_of
 from wordcheck.reporting.locate import FORGOTTEN, Location, Recalled, RecalledWording, SourcePosition
 
 MAJOR = "1"
+_LONGEST = 20_000_000
+"""Characters of a document; what reads files refuses them far below."""
 Json = dict[str, Any]
 
 
@@ -36,6 +39,8 @@ def load(content: bytes | str, name: str = "report.json") -> Run:
         raise _none(name, Said("不是 JSON，或没有版本号", "not JSON, or without a version")) from error
     if version.split(".")[0] != MAJOR:
         raise _none(name, Said(f"格式版本 {version}，不是 {MAJOR}.x", f"schema version {version}, not {MAJOR}.x"))
+    if fault := first_fault(made, schema_of(version)):
+        raise _none(name, Said(f"不合格式：{fault}", f"not as the schema says: {fault}"))
     try:
         return _Reader(made).run()
     except (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError, MemoryError) as error:
@@ -235,6 +240,8 @@ def _location(value: Json) -> Location:
 
 def _words(known: Any, chars: int) -> str:
     """The text as far as it is known: quotes and what stands beside them."""
+    if chars > _LONGEST:
+        raise ValueError(f"{chars} characters")
     made = [FORGOTTEN] * chars
     for place in known:
         words = place.prefix + place.quote + place.suffix

@@ -124,9 +124,15 @@ def speaks_of_another_en(text: str, start: int, end: int) -> bool:
 
 def statute_number(text: str, span: Span) -> bool:
     """Whether the same words stand elsewhere with a statute's name: Section 38, and before it Section 38 of the … Act."""
-    words = r"\s+".join(map(re.escape, span.of(text).split()))
     near = _near_statutes(text) if len(span) <= _LONGEST_NUMBER else text
-    return bool(re.search(rf"{words}\b[^.;\n]{{0,60}}\b(?:[A-Z]{{2,4}})?(?:{_STATUTES})\b", near, re.IGNORECASE))
+    return _stands_with_a_statute(near, " ".join(span.of(text).split()).lower())
+
+
+@lru_cache(maxsize=1024)
+def _stands_with_a_statute(near: str, words: str) -> bool:
+    """A wording that points to clauses which it lacks often points to the same ones again."""
+    said = r"\s+".join(map(re.escape, words.split()))
+    return bool(re.search(rf"{said}\b[^.;\n]{{0,60}}\b(?:[A-Z]{{2,4}})?(?:{_STATUTES})\b", near, re.IGNORECASE))
 
 
 _STATUTES = "Act|Code|Regulations?|Law|Ordinance"
@@ -140,7 +146,7 @@ _BEFORE_STATUTE = 60 + 2 * _LONGEST_NUMBER
 def _near_statutes(text: str) -> str:
     """The names of statutes in a text with what stands before each: a wording has few, and it is asked for each broken number."""
     found = (text[max(0, m.start() - _BEFORE_STATUTE) : m.end()] for m in _STATUTE.finditer(text))
-    return "\n;\n".join(found)
+    return "\n;\n".join(dict.fromkeys(found))
 
 
 def amends_en(text: str, start: int, end: int) -> bool:

@@ -212,7 +212,7 @@ def _taking_spans(wording: Wording, stretches: Stretches, exclusion: Exclusion) 
         for piece in _MARKS.split(span.of(wording.text)):
             if piece.strip():
                 yield Span(at, at + len(piece))
-                if tongue == "en" and (last := _LAST.search(piece)):
+                if tongue == "en" and (last := _LAST.match(piece)):
                     yield Span(at + last.end(), at + len(piece))
             at += len(piece) + 1
 

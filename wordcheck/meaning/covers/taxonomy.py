@@ -28,6 +28,7 @@ from wordcheck.meaning.stretches import Stretch, Stretches
 from wordcheck.meaning.turns import Sign
 from wordcheck.model.covers import CoverMap, CoverState, CoverStatus
 from wordcheck.model.findings import Evidence
+from wordcheck.model.holders import Holders
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
@@ -77,8 +78,11 @@ class CoverStates:
 
     def __init__(self, wording: Wording, stretches: Stretches, found: CoverMap, choices: Choices) -> None:
         self._wording, self._stretches, self._found, self._choices = wording, stretches, found, choices
-        self._reached = reached_definitions(wording, stretches)
+        self._reached = Holders(reached_definitions(wording, stretches))
         self._owner = owners(wording, found.covers)
+        self._covers = Holders(c.span for c in found.covers)
+        self._exclusions = Holders(x.span for x in found.exclusions)
+        self._swallowed = frozenset(t.cover for t in found.takings if t.extent == "all")
 
     def of(self, mentions: Mapping[str, Mentions]) -> tuple[CoverStatus, ...]:
         """The status of each cover that is mentioned, by key."""
@@ -88,14 +92,20 @@ class CoverStates:
         wording, stretches, found = self._wording, self._stretches, self._found
         sorted_ = _sorted(wording, stretches, of, self._reached)
         granting = (*sorted_.headings, *sorted_.bodies, *sorted_.definitions)
-        ids = _granted_by(stretches, found, self._owner, granting)
-        taking = tuple(sorted({x.id for x in found.exclusions for s in sorted_.exclusions if s in x.span}))
-        state = _state(found, sorted_, ids, bool(granting))
+        ids = self._granted_by(granting)
+        taken = {found.exclusions[k].id for s in sorted_.exclusions for k in self._exclusions.around(s)}
+        state = _state(found, sorted_, ids, bool(granting), self._swallowed)
         granted = state in (CoverState.GRANTED, CoverState.CONDITIONAL)
         if granted and ((not ids and self._chosen(sorted_)) or self._in_chosen_places(granting)):
             state = CoverState.OPTIONAL
         shown = _evidence(wording, found, granting, sorted_.exclusions, ids, state)
-        return CoverStatus(key, of.title, state, shown, ids, taking)
+        return CoverStatus(key, of.title, state, shown, ids, tuple(sorted(taken)))
+
+    def _granted_by(self, granting: Sequence[Span]) -> tuple[int, ...]:
+        """The covers whose own words grant it; where only a lead-in does, the covers below it."""
+        own = {self._found.covers[k].id for s in granting for k in self._covers.around(s)}
+        below = {c for s in granting for c in self._owner.get(_clause(self._stretches, s), ())}
+        return tuple(sorted(own or below))
 
     def _chosen(self, sorted_: _Sorted) -> bool:
         """Whether the clauses that grant it, none of them a cover of its own, are all left to the insured's choice."""
@@ -108,7 +118,7 @@ class CoverStates:
         return bool(granting) and all(chosen)
 
 
-def _sorted(wording: Wording, stretches: Stretches, of: Mentions, reached: Sequence[Span]) -> _Sorted:
+def _sorted(wording: Wording, stretches: Stretches, of: Mentions, reached: Holders) -> _Sorted:
     headings, bodies, definitions, exclusions = [], [], [], []
     foremost = False
     for span in of.grants:
@@ -121,7 +131,7 @@ def _sorted(wording: Wording, stretches: Stretches, of: Mentions, reached: Seque
             headings.append(span)
         elif stretch.sign is Sign.GIVES and covering:
             bodies.append(span)
-        elif stretch.sign is Sign.DEFINES and any(span in d for d in reached):
+        elif stretch.sign is Sign.DEFINES and reached.hold(span):
             definitions.append(span)
     for span in of.takes:
         stretch = stretches.at(span.start)
@@ -134,9 +144,9 @@ def _sorted(wording: Wording, stretches: Stretches, of: Mentions, reached: Seque
     return _Sorted(tuple(headings), tuple(bodies), tuple(definitions), tuple(exclusions), foremost)
 
 
-def _excludes(wording: Wording, stretch: Stretch, span: Span, reached: Sequence[Span]) -> bool:
+def _excludes(wording: Wording, stretch: Stretch, span: Span, reached: Holders) -> bool:
     if stretch.sign is Sign.NARROWS:
-        return any(span in d for d in reached)
+        return reached.hold(span)
     clause = wording.clause(stretch.clause)
     if stretch.titled and wording.children(clause):
         return False  # The heading of a group of exclusions says to what they apply.
@@ -147,19 +157,12 @@ def _excludes(wording: Wording, stretch: Stretch, span: Span, reached: Sequence[
     )
 
 
-def _granted_by(
-    stretches: Stretches, found: CoverMap, owner: Mapping[int, tuple[int, ...]], granting: Sequence[Span]
-) -> tuple[int, ...]:
-    """The covers whose own words grant it; where only a lead-in does, the covers below it."""
-    own = {c.id for c in found.covers if any(s in c.span for s in granting)}
-    below = {c for s in granting for c in owner.get(_clause(stretches, s), ())}
-    return tuple(sorted(own or below))
-
-
-def _state(found: CoverMap, sorted_: _Sorted, ids: tuple[int, ...], granted: bool) -> CoverState:
+def _state(
+    found: CoverMap, sorted_: _Sorted, ids: tuple[int, ...], granted: bool, swallowed: frozenset[int]
+) -> CoverState:
     if not granted:
         return CoverState.EXCLUDED if sorted_.exclusions else CoverState.SILENT
-    if ids and not sorted_.definitions and all(_is_swallowed(found, i) for i in ids):
+    if ids and not sorted_.definitions and swallowed.issuperset(ids):
         return CoverState.SWALLOWED
     if sorted_.foremost and not sorted_.headings:
         return CoverState.PARTLY
@@ -170,10 +173,6 @@ def _state(found: CoverMap, sorted_: _Sorted, ids: tuple[int, ...], granted: boo
     if ids and all(c.condition is not None for c in covers):
         return CoverState.CONDITIONAL
     return CoverState.GRANTED
-
-
-def _is_swallowed(found: CoverMap, cover: int) -> bool:
-    return any(t.cover == cover and t.extent == "all" for t in found.takings)
 
 
 def _clause(stretches: Stretches, span: Span) -> int:

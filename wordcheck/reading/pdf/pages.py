@@ -16,6 +16,7 @@ from wordcheck.reading.pdf.drawings import Drawings, page_drawings
 from wordcheck.reading.pdf.fragments import Fragment, fragments
 from wordcheck.reading.pdf.geometry import View
 from wordcheck.reading.pdf.glyphs import Glyphs, Palette, page_glyphs
+from wordcheck.reading.pdf.laid_over import laid_over
 
 _AT_ONCE = 100
 """Pages read from one opened document: PDFium keeps what it met on a page until the document is closed."""
@@ -36,6 +37,8 @@ class RawPage(Struct, frozen=True):
     unmapped: int = 0
     lost: bool = False
     """Whether a glyph has no character, or a control sign for one."""
+    laid_over: int = 0
+    """Fields and text boxes over the page whose words are not among its fragments."""
     broken: bool = False
     """Whether PDFium could not load it."""
 
@@ -102,6 +105,7 @@ def _read(page: Any, number: int, palette: Palette) -> RawPage:
         glyphs=int(np.count_nonzero(~glyphs.generated & (glyphs.code > 32))),
         unmapped=glyphs.unmapped,
         lost=_has_lost(glyphs),
+        laid_over=laid_over(page),
     )
 
 

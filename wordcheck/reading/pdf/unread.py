@@ -24,6 +24,8 @@ from wordcheck.reading.pdf.streams import damaged_streams
 _SCAN_AREA = 0.5
 """Share of the page that a picture covers on a scanned page."""
 _FEW_CHARACTERS = 50
+_COVER_SHEET = 600
+"""Characters; the page that Acrobat puts before a portfolio has some 250."""
 _PICTURE_AREA = 0.015
 _PICTURE_HEIGHT = 22.0
 """Points; smaller pictures are icons, logos and signatures."""
@@ -98,8 +100,13 @@ def _whole(document: Any, data: bytes, pages: Sequence[RawPage]) -> Iterator[Unr
             None,
             "文件附有附件，附件未读",
             "the file carries attachments, which were not read",
-            False,
+            serious=_is_cover_sheet(pages),
         )
+
+
+def _is_cover_sheet(pages: Sequence[RawPage]) -> bool:
+    """Whether so little is printed that the attachments are what was meant, as in a PDF portfolio."""
+    return sum(len(f.text) for p in pages for f in p.fragments) < _COVER_SHEET
 
 
 def _marks(pages: Sequence[RawPage], kinds: dict[int, FurnitureKind]) -> Iterator[Unread]:
@@ -182,6 +189,13 @@ def _page(
     if page.broken:
         yield _unread(UnreadKind.DAMAGED, number, "该页已损坏，未读", "the page is damaged and was not read")
         return
+    if page.laid_over:
+        yield _unread(
+            UnreadKind.OBJECT,
+            number,
+            f"{page.laid_over} 处填写的表单域或文本框浮在页面上，其中的文字未读；请打印为 PDF 后再查",
+            f"words in form fields or text boxes laid over the page ({page.laid_over}) are not read; print it to PDF first",
+        )
     body = [f for f in page.fragments if id(f) not in kinds]
     visible = sum(len(f.text) for f in body if not f.invisible)
     invisible = sum(len(f.text) for f in body if f.invisible)

@@ -55,7 +55,10 @@ def migrate(database: Database, name: str) -> None:
 def _version(database: Database, name: str) -> int:
     try:
         database.run("CREATE TABLE IF NOT EXISTS wordcheck_store (version INTEGER NOT NULL)")
-        return one(database, "SELECT version FROM wordcheck_store") or 0
+        version = one(database, "SELECT version FROM wordcheck_store") or 0
+        if not isinstance(version, int):
+            raise TypeError(f"version {version!r}")
+        return version
     except Exception as error:  # each database has its own class of errors; any of them here means: no store of ours
         said = Said(f"{name} 不是 wordcheck 的库（{error}）", f"{name} is no wordcheck store ({error})")
         raise UsageError(said) from None
