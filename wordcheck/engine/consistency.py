@@ -29,9 +29,11 @@ def two_names(world: World, subject: t.Consistent) -> Iterator[Candidate]:
     phrases = subject.phrases or (words.phrases if words else ())
     barred = words.minus if words and not subject.phrases else ()
     met = [p for p in (*phrases, *barred) if matches(world, p)]
-    if len(met) < 2:
+    if len(met) < 2 and world.told is world.text:
         return
     places = {p: in_scope(world, _apart(world, p, met), subject.scope, {}) for p in phrases if p in met}
+    if world.told is not world.text:
+        places = _as_printed(world, places, phrases)
     used = [p for p in phrases if places.get(p)]
     if len(used) < 2:
         return
@@ -45,6 +47,18 @@ def two_names(world: World, subject: t.Consistent) -> Iterator[Candidate]:
         }
         names = {role: _counted(places[p]) for role, p in (("rare", rare), ("main", main))}
         yield Candidate(places[rare][0], names, facts)
+
+
+def _as_printed(
+    world: World, places: dict[t.Phrase, list[Found]], phrases: Sequence[t.Phrase]
+) -> dict[t.Phrase, list[Found]]:
+    """Places by the name that the wording prints there: rules read 投保方 as 投保人, here it is another name of the same."""
+    printed = {p.text: p for p in phrases if p.mode != "regex"}
+    moved: dict[t.Phrase, list[Found]] = {}
+    for phrase, found in places.items():
+        for one in found:
+            moved.setdefault(printed.get(world.quote(one.span), phrase), []).append(one)
+    return {p: sorted(found, key=by_place) for p, found in moved.items()}
 
 
 def _said(world: World, name: t.Phrase, found: list[Found]) -> str:
