@@ -13,7 +13,7 @@ any kind, of which `--sample` are drawn; they are a side of their own.
     located   a finding or a changed verdict that the original has not, on the defect's lines or those it names as related, or one that
               quotes the heading of the clause that was deleted, wherever it is pointed to
     named     located by a rule that is about defects of this kind
-    noticed   something new anywhere
+    noticed   something new anywhere; rules in preview do not count, as a user does not see them
     a page    1,000 Chinese characters or 500 English words; findings on the originals by rules about the kind
 """
 
@@ -280,7 +280,7 @@ def main() -> int:
     tool = seeder(asked.shared)
     if tool is None:
         return 2
-    rules = load_packs(preview=True)
+    rules = load_packs()
     found = [] if asked.side == "also" else with_sides(list(samples(asked.shared, tool, asked.rendered)))
     for folder in asked.also:
         found += also(folder, tool, asked.sample)

@@ -135,7 +135,7 @@ def test_a_definition_is_shown_without_what_stands_around_it() -> None:
     ],
 )  # fmt: skip
 def test_a_definition_rests_on_the_term_that_names_its_kind(text: str, told: bool) -> None:
-    found = wordcheck.symbols(
+    found = wordcheck.terms(
         wording(f"1. We pay for loss of a Device or a Machine of Your Relative.\nDefinitions\n{text}\n")
     )[0]
     assert any(f.kind == "circular" for f in found.faults) is told

@@ -46,6 +46,8 @@ _INSURED = {2: "您方", 3: "您单位", 4: "被保险人"}
 _OTHER_WORDS = {"承保": "保险人", "投保": "投保人"}
 _OTHERWISE = lazily(r"(?<=(?P<does>承保|投保))方(?![案式法面针向位便])|(?<=(?P<too>承保))人")
 """The same names in other words of their length: 承保方, 承保人, 投保方; a 承保方案 is no party."""
+_OF_SEVERAL = ("主", "首", "共", "再")
+"""Before such a name: one of several insurers (主承保方), of whom other things are said."""
 
 
 def sides_of_zh(text: str) -> dict[str, str]:
@@ -98,6 +100,8 @@ def _in_usual_words(text: str) -> str:
     pieces: list[str] = []
     at = 0
     for found in _OTHERWISE.finditer(text):
+        if text[found.start() - 3 : found.start() - 2] in _OF_SEVERAL:
+            continue
         pieces += text[at : found.start() - 2], _OTHER_WORDS[found["does"] or found["too"]]
         at = found.end()
     return "".join((*pieces, text[at:])) if pieces else text

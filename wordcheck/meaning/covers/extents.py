@@ -14,7 +14,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.covers.granted_things import granted_thing, thing_named
+from wordcheck.meaning.covers.granted_things import thing_named, things_granted
 from wordcheck.meaning.covers.rows_zh import row_taken, rows_granted, takes_row
 from wordcheck.meaning.market.events_en import GrantedLine, NamedEn
 from wordcheck.meaning.market.events_zh import Named, events_granted, events_taken, takes_events
@@ -86,7 +86,7 @@ def granted(
     bare = frozenset(n for w in every for n in cores(w, tongue))
     long = frozenset(c for line in lines if len(c := core(line, tongue)) >= _LONG[tongue])
     rows = rows_granted(lines) if tongue == "zh" else frozenset[frozenset[str]]()
-    things = frozenset(t for w in every if (t := granted_thing(w))) if tongue == "en" else frozenset[str]()
+    things = frozenset(t for w in (*every, *lines) for t in things_granted(w)) if tongue == "en" else frozenset[str]()
     if tongue == "en":
         named = known.english.granted((*every, *lines), leads)
         return Granted(names, bare, long | bare, rows, things, named_lines=named)

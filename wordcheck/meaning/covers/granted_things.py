@@ -15,7 +15,7 @@ from wordcheck.languages.lazily import lazily
 
 _GRANTS = lazily(
     r"\b(?:pay|reimburse|indemnify|compensate)\s+(?:(?:you|the\s+insured(?:\s+\w+)?|an\s+insured)\s+)?(?:(?:for|against|in\s+respect\s+of)\s+)*(?:(?:the|any|all|your|an?)\s+)?(?:loss\s+of\s+(?:(?:the|any|your)\s+)?)?"
-    r"(?P<thing>[a-z]+(?:[ -][a-z]+){0,2}?)(?=\s+(?:that|which|who|you|incurred|payable|suffered|sustained|caused|resulting|arising|following|during|because|if|when|where|up\s+to)\b|\s*[,.;:(]|\Z)",
+    r"(?P<thing>[a-z]+(?:[ -][a-z]+){0,2}?)(?=\s+(?:that|which|who|you|incurred|payable|suffered|sustained|caused|resulting|arising|following|during|because|if|when|where|for|up\s+to)\b|\s*[,.;:(]|\Z)",
     re.IGNORECASE,
 )
 _TAKES = lazily(
@@ -31,10 +31,10 @@ _NO_THING = frozenset(
 """What every cover pays, and what no cover is about."""
 
 
-def granted_thing(words: str) -> str:
-    """The bare noun, in the singular; empty where the words name none."""
-    found = _GRANTS.search(" ".join(words.split()))
-    return _plain(found["thing"]) if found else ""
+def things_granted(words: str) -> frozenset[str]:
+    """The bare nouns, in the singular, that the words say are paid."""
+    named = (_plain(found["thing"]) for found in _GRANTS.finditer(" ".join(words.split())))
+    return frozenset(name for name in named if name)
 
 
 def thing_named(words: str) -> str:

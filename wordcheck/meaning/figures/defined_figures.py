@@ -113,7 +113,7 @@ def _by_particulars(wording: Wording) -> Iterator[_Fixed]:
         figures = [q for row in found.values() for q in row]
         if len(figures) == 1:
             spaced = re.escape(name).replace("\\ ", r"\s+")
-            places = re.finditer(rf"(?<!\w){spaced}(?!\w)" if name.isascii() else spaced, wording.text)
+            places = re.finditer(rf"(?<!\w){spaced}(?!\w)" if name.isascii() else spaced, wording.text, re.I)
             yield _Fixed(
                 figures[0], figures[0].span, tuple(Span(*m.span()) for m in places if m.start() in wording.span)
             )

@@ -38,7 +38,9 @@ def _filled_in(note: Any) -> bool:
     if _value(note, b"FT") in _TYPED and _value(note, b"V").strip():
         return True
     looks = _looks(note)  # the field itself may stand above its widgets and hold the value for all of them
-    return _SHOWN_FIELD in looks and any(sign in looks for sign in _DRAWS_TEXT)
+    drawn = sum(looks.count(sign) for sign in _DRAWS_TEXT)
+    # A list nobody has chosen from shows all that could be chosen.
+    return _SHOWN_FIELD in looks and (drawn == 1 if _value(note, b"FT") == "Ch" else drawn > 0)
 
 
 def _value(note: Any, key: bytes) -> str:
