@@ -78,3 +78,18 @@ B. English law applies.
 def test_a_clause_is_held_against_the_particulars(clause: str, told: list[str]) -> None:
     found = [d for d in disagreements(wording(_TABLE.format(clause=clause), "w.md")) if d.kind == "two-values"]
     assert [e.quote for d in found for e in d.evidence] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("第一条 您在犹豫期15日内可以退保。\n第二条 保险人应当及时赔偿。\n第三条 犹豫期为10日。\n", ["10日", "15日"]),
+        ("第一条 您在犹豫期15日内可以退保。\n第二条 保险人应当及时赔偿。\n第三条 犹豫期为15日。\n", []),
+        ("第一条 您在犹豫期15日内可以退保。\n第二条 保险人应当及时赔偿。\n第三条 如为网上投保，犹豫期为20日。\n", []),
+        ("1. The cooling-off period is 14 days.\n2. We pay for theft.\n3. The cooling-off period lasts 21 days.\n", ["21 days", "14 days"]),
+        ("1. The cooling-off period is 14 days.\n2. We pay for theft.\n3. If you bought it at a bank, the cooling-off period is 21 days.\n", []),
+    ],
+)  # fmt: skip
+def test_a_time_that_the_contract_has_once(text: str, told: list[str]) -> None:
+    found = [d for d in disagreements(wording(text)) if d.kind == "two-values"]
+    assert [e.quote for d in found for e in d.evidence] == told

@@ -28,6 +28,7 @@ DisagreementKind = Literal[
     "two-defenders",
     "two-permissions",
     "two-priorities",
+    "two-precedences",
 ]
 """`two-values`: one quantity stated twice with different values. `day-kinds`: one period in days here, in working days
 there. `total`: the parts do not make up the sum. `schedule-and-clause`: the schedule gives a cover one value, its clause another.

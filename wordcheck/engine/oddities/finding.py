@@ -310,6 +310,7 @@ _TWO_ANSWERS: dict[tuple[str, str], DisagreementKind] = {
     ("drift", "defence"): "two-defenders",
     ("drift", "permission"): "two-permissions",
     ("drift", "priority"): "two-priorities",
+    ("drift", "precedence"): "two-precedences",
 }
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     **{pair: _figures(kind) for pair, kind in _DISAGREEMENTS.items()},

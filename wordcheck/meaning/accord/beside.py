@@ -29,7 +29,7 @@ _WITHIN = {
 }  # fmt: skip
 _BESIDE = {
     "zh": lazily(r"限额(?:之|以)?外(?:另行|单独|赔偿|计算|承担|支付)?|独立于[^，。；]{0,12}限额|不(?:计入|占用|包含[在于]|包括[在于]|冲减|扣减)[^，。；]{0,12}限额|另行计算[^，。；]{0,6}不受[^，。；]{0,8}限额"),
-    "en": lazily(r"\b(?:in\s+addition\s+to|over\s+and\s+above|separate\s+from)\b[^.;]{0,30}?\blimits?\b|\boutside\s+(?:of\s+)?(?:the|any|each|such)\s+[^.;]{0,24}?\blimits?\b|\b(?:do|does|shall|will)\s+not\s+(?:reduce|erode|exhaust|deplete|form\s+part\s+of|be\s+(?:part\s+of|included\s+in))\b[^.;]{0,30}?\blimits?\b", re.I),
+    "en": lazily(r"\b(?:in\s+addition\s+to|over\s+and\s+above|on\s+top\s+of|as\s+well\s+as|separate(?:ly)?\s+from)\b[^.;]{0,30}?\blimits?\b|\boutside\s+(?:of\s+)?(?:the|any|each|such)\s+[^.;]{0,24}?\blimits?\b|\b(?:do|does|shall|will)\s+not\s+(?:reduce|erode|exhaust|deplete|form\s+part\s+of|be\s+(?:part\s+of|included\s+in))\b[^.;]{0,30}?\blimits?\b", re.I),
 }  # fmt: skip
 _NOT_BESIDE = lazily(r"(?:,?\s*(?:and|but)\s+)?(?:is|are)?\s*not\s+in\s+addition\s+to\s+(?:it\b|them\b)?", re.I)
 _VERB = lazily(r"\b(?:is|are|shall|will|may|appl(?:y|ies)|forms?|do|does|reduces?|erodes?|incurred)\b", re.I)

@@ -23,7 +23,7 @@ _INSURER_DEFENDS = {
 }  # fmt: skip
 _INSURED_DEFENDS = {
     "zh": lazily(r"(?<!被)(?:保险人|我们|本公司)(?:没有|无|不承担|不负)[^，。；]{0,8}(?:抗辩|应诉)[^，。；]{0,6}(?:义务)|由?(?:被保险人|您)(?:自行)?(?:负责|承担)[^，。；]{0,8}(?:抗辩|应诉)"),
-    "en": lazily(rf"\b(?:duty|responsibility|obligation)\s+of\s+{YOU}\b[^.;]{{0,60}}?\bto\s+defend\b|\b{YOU}\s+(?:shall\s+|will\s+)?(?:have|has)\s+the\s+(?:right\s+and\s+)?duty\s+to\s+defend\b|\b{WE}\s+(?:shall\s+|will\s+|does\s+|do\s+)?(?:be\s+under\s+no|is\s+under\s+no|are\s+under\s+no|have\s+no|not\s+have\s+(?:a|any|the)|has\s+no|not\s+assume\s+any)\s+(?:duty|obligation)\s+to\s+defend\b", re.I),
+    "en": lazily(rf"\b(?:duty|responsibility|obligation)\s+of\s+{YOU}\b[^.;]{{0,60}}?\bto\s+defend\b|\b{YOU}\s+(?:shall\s+|will\s+)?(?:have|has)\s+the\s+(?:right\s+and\s+)?duty\s+to\s+defend\b|\b{YOU}\s+(?:shall|must)\s+(?:(?:itself|yourself|yourselves|alone|at\s+(?:its|your|their)\s+own\s+(?:cost|expense))\s+)?defend\s+(?:any|every|each|all)\b|\b{WE}\s+(?:shall\s+|will\s+|does\s+|do\s+)?(?:be\s+under\s+no|is\s+under\s+no|are\s+under\s+no|have\s+no|not\s+have\s+(?:a|any|the)|has\s+no|not\s+assume\s+any)\s+(?:duty|obligation)\s+to\s+defend\b", re.I),
 }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from wordcheck.meaning.accord import beside, defence, forum, law, money, priority, territory, trigger
+from wordcheck.meaning.accord import beside, defence, forum, law, money, precedence, priority, territory, trigger
 from wordcheck.meaning.accord.answers import Answer
 from wordcheck.meaning.accord.bearers import two_bearers
 from wordcheck.meaning.accord.permissions import two_permissions
@@ -22,6 +22,7 @@ TWO_ANSWERS: Mapping[DisagreementKind, Callable[[Wording], Iterator[Disagreement
     "two-defenders": defence.two_defenders,
     "two-permissions": two_permissions,
     "two-priorities": priority.two_priorities,
+    "two-precedences": precedence.two_precedences,
 }
 
 ASKED: Mapping[DisagreementKind, Callable[[Wording], Iterator[Answer]]] = {
@@ -33,5 +34,6 @@ ASKED: Mapping[DisagreementKind, Callable[[Wording], Iterator[Answer]]] = {
     "two-places-of-costs": beside.answers,
     "two-defenders": defence.answers,
     "two-priorities": priority.answers,
+    "two-precedences": precedence.answers,
 }
 """What is answered for the wording as a whole."""

@@ -39,6 +39,7 @@ from wordcheck.meaning.figures.same_words import same_words
 from wordcheck.meaning.figures.scheduled import scheduled
 from wordcheck.meaning.figures.shares_above import shares_above_the_whole
 from wordcheck.meaning.figures.summaries import summaries
+from wordcheck.meaning.figures.times_of_the_contract import times_of_the_contract
 from wordcheck.meaning.figures.totals import totals
 from wordcheck.meaning.figures.twin_periods import twin_periods
 from wordcheck.meaning.figures.words_and_digits import words_and_digits
@@ -79,6 +80,7 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
             figures_pointed_to(wording),
             lengths_against_dates(wording),
             figures_against_definitions(wording),
+            times_of_the_contract(wording),
             indemnity_twice(wording),
         ),
         *dates_out_of_order(wording),

@@ -123,7 +123,7 @@ _NOT_EXCEED = {
 _REACH = 200
 """Characters before an amount, and at the beginning of its clause, that may call it an example."""
 _CASES = {
-    "zh": lazily(r"若|如果|如(?:被|投|保|未|无|您)|的情况下|情形下|最低|至少|不低于|起点|倍数"),
+    "zh": lazily(r"若|如果|如(?:被|投|保|未|无|您|为|系|属|是|通过)|的情况下|情形下|最低|至少|不低于|起点|倍数"),
     "en": lazily(r"\b(?:if|where|when|unless|in\s+case|provided|minimum|multiples?|increments?|at\s+least|option|plan)\b", re.I),
 }  # fmt: skip
 _OF_THIS_PLACE = {
