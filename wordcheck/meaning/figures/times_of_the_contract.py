@@ -16,7 +16,8 @@ from wordcheck.model.figures import Disagreement
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.wording import ClauseKind, Wording
 
-_ONCE = frozenset({"cooling-off", "grace-period"})
+_ONCE = frozenset({"cooling-off"})
+"""A grace period is another where premium is paid by the month."""
 _MOST_VALUES = 2
 
 
