@@ -94,14 +94,19 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
 
 
 def _once(wording: Wording, *found: Iterator[Disagreement]) -> Iterator[Disagreement]:
-    """Each figure at fault once, by whichever found it first; what an annex or an endorsement gives may differ."""
+    """Each figure at fault, and each two that disagree, once, by whichever found them first; what an annex or an endorsement gives may differ."""
     told: set[Span] = set()
+    pairs: set[frozenset[Span]] = set()
     for disagreement in (d for one in found for d in one):
         span = disagreement.evidence[0].span
-        if span not in told and not any(
-            realms.apart(wording, e.span.start, span.start) for e in disagreement.evidence[1:]
+        pair = frozenset(e.span for e in disagreement.evidence)
+        if (
+            span not in told
+            and pair not in pairs
+            and not any(realms.apart(wording, e.span.start, span.start) for e in disagreement.evidence[1:])
         ):
             told.add(span)
+            pairs.add(pair)
             yield disagreement
 
 
