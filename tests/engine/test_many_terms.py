@@ -10,7 +10,7 @@ import wordcheck
 from wordcheck.engine.checks import MOST_FINDINGS
 
 TERMS = 3000
-SECONDS = 12.0
+SECONDS = 24.0
 """Of the processor; it grew with the square of their number."""
 LETTERS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"
 
