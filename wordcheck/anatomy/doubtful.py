@@ -46,7 +46,7 @@ def _lines(wording: Wording) -> int:
     return sum(
         manuscript.blocks[i].start > first and manuscript.blocks[i].start not in heads and _looks(manuscript.blocks[i])
         for i in manuscript.blocks_in(wording.span)
-        if not any(s.start <= manuscript.blocks[i].start < s.end for s in wording.contents)
+        if not wording.in_contents(manuscript.blocks[i].start)
     )
 
 

@@ -142,11 +142,13 @@ class _Scales:
     def __init__(self, world: World, leaves: Iterable[t.Pattern]) -> None:
         self._places: dict[object, _Places] = {}
         self._weights: dict[object, float] = {}
-        blocks = [b.span for b in world.wording.manuscript.blocks]
+        manuscript = world.wording.manuscript
         for leaf in leaves:
             if (key := _key(leaf)) not in self._places:
-                places = self._places[key] = _Places(f.span for f in matches(world, leaf))
-                self._weights[key] = math.log((len(blocks) + 2) / (sum(places.any_in(b) for b in blocks) + 1))
+                found = [f.span for f in matches(world, leaf)]
+                self._places[key] = _Places(found)
+                holding = {manuscript.block_at(span.start) for span in found}
+                self._weights[key] = math.log((len(manuscript.blocks) + 2) / (len(holding) + 1))
 
     def seen(self, ways: Iterable[Way], unit: _Unit) -> _Seen:
         """The way that is met best."""

@@ -95,6 +95,11 @@ def told_parties(text: str) -> str:
     return all_lowered(known) if known is text else lowered(known)
 
 
+def parties_told(text: str, tongue: Tongue) -> str:
+    """`parties_as_known`, an English text in small letters."""
+    return known_parties_zh(text) if tongue == "zh" else told_parties(text)
+
+
 def sides_of(text: str) -> dict[str, str]:
     """The names, in small letters, that the sides of an English wording bear besides the usual ones: `insurer` or `insured`."""
     acts, granted, spoken_of = _acts(text)

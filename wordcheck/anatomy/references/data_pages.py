@@ -43,7 +43,7 @@ def page_without(steps: Sequence[Step], book: AddressBook) -> Clause | None:
         return None
     for page in (book.wording.clause(i) for i in book.headed_by(_PAGES)):
         printed = book.printed(page.span)
-        count = next(n for n in range(_MOST) if not printed.has(Step("item", (str(n + 1),))))
+        count = next((n for n in range(_MOST) if not printed.has(Step("item", (str(n + 1),)))), _MOST)
         if _COUNTED <= count < int(step.atoms[0]):
             return page
     return None

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.own_names import told_parties
 from wordcheck.meaning.denials.refusals import refusal_in
 from wordcheck.meaning.statements.reading import Statement
 from wordcheck.model.span import Span
@@ -48,7 +47,7 @@ def _passes(said: Statement, test: t.TokenTest) -> bool:
 def _sentences(world: World) -> Iterator[tuple[int, str]]:
     """Where each sentence begins, and its words as they are read."""
     wording = world.wording
-    text = world.told if wording.language == "zh" else told_parties(wording.text)
+    text = world.told if wording.language == "zh" else world.small
     for sentence in wording.sentences:
         yield sentence.span.start, sentence.span.of(text)
 

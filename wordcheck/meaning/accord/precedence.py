@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.accord.answers import AMENDS, Answer, of_itself, stretches, told
@@ -29,20 +29,23 @@ _PAPERS_ZH = {
     "special": r"批单|特别约定|批注",
     "proposal": r"投保单|投保书",
 }
-_NAMED_EN = "|".join(f"(?P<{{}}_{kind}>{form})" for kind, form in _PAPERS_EN.items())
-_FIRST = _NAMED_EN.format(*["over"] * len(_PAPERS_EN))
-_THEN = _NAMED_EN.format(*["under"] * len(_PAPERS_EN))
+
+
+def _named(papers: Mapping[str, str], role: str) -> str:
+    """An expression for one of the papers, in a group that tells its kind and its role in the sentence."""
+    return "|".join(f"(?P<{role}_{kind}>{form})" for kind, form in papers.items())
+
+
 _OVER = lazily(
-    rf"\b(?:the|this|your|any)\s+(?:{_FIRST})\s+(?:(?:shall|will|always)\s+)*(?:prevails?|takes?\s+(?:precedence|priority)|overrides?|controls?|has\s+(?:precedence|priority))\s+(?:over\s+)?(?:the|this|your|any)\s+(?:{_THEN})\b",
+    rf"\b(?:the|this|your|any)\s+(?:{_named(_PAPERS_EN, 'over')})\s+(?:(?:shall|will|always)\s+)*(?:prevails?|takes?\s+(?:precedence|priority)|overrides?|controls?|has\s+(?:precedence|priority))\s+(?:over\s+)?(?:the|this|your|any)\s+(?:{_named(_PAPERS_EN, 'under')})\b",
     re.I,
 )
 _TRIGGER = {
     "en": lazily(r"\b(?:prevails?|precedence|priority|overrides?|controls?)\b", re.I),
     "zh": lazily(r"为准"),
 }
-_EITHER = "|".join(f"(?P<{{0}}_{kind}>{form})" for kind, form in _PAPERS_ZH.items())
 _TWO_ZH = lazily(
-    rf"(?:{_EITHER.format('one')})(?:的(?:内容|约定|规定|记载))?(?:与|和|同|跟)(?:{_EITHER.format('other')})[^，。；]{{0,12}}?(?:不一致|不符|冲突|抵触|有出入|矛盾|相悖)[^，。；]{{0,6}}[，,]?(?:应|均|一律|则)?以(?:{_EITHER.format('won')})[^，。；]{{0,8}}?为准"
+    rf"(?:{_named(_PAPERS_ZH, 'one')})(?:的(?:内容|约定|规定|记载))?(?:与|和|同|跟)(?:{_named(_PAPERS_ZH, 'other')})[^，。；]{{0,12}}?(?:不一致|不符|冲突|抵触|有出入|矛盾|相悖)[^，。；]{{0,6}}[，,]?(?:应|均|一律|则)?以(?:{_named(_PAPERS_ZH, 'won')})[^，。；]{{0,8}}?为准"
 )
 
 

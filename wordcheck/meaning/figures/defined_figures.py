@@ -12,6 +12,7 @@ the name itself: right behind it or before it, or as the one figure of a sentenc
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -101,22 +102,20 @@ def _by_definitions(wording: Wording) -> Iterator[_Fixed]:
 
 def _by_particulars(wording: Wording) -> Iterator[_Fixed]:
     """The rows of tables that are called by a name of a figure alone, where one row bears it and gives one figure of its kind."""
-    rows: dict[str, dict[tuple[int, int], list[Quantity]]] = {}
+    rows: dict[str, list[Quantity]] = defaultdict(list)
     words = wording.manuscript.cell_words
     for quantity in wording.quantities if wording.manuscript.tables else ():
         cell = wording.manuscript.cell_at(quantity.span.start)
         if cell is not None and cell.column > 0:
             name = _NUMBER.sub("", words.get((cell.table, cell.row, 0), "")).strip(" :：*")
             if _kind(name) is quantity.kind and len(name) <= _LONGEST_NAME:
-                rows.setdefault(name, {}).setdefault((cell.table, cell.row), []).append(quantity)
-    for name, found in rows.items():
-        figures = [q for row in found.values() for q in row]
+                rows[name].append(quantity)
+    for name, figures in rows.items():
         if len(figures) == 1:
             spaced = re.escape(name).replace("\\ ", r"\s+")
-            places = re.finditer(rf"(?<!\w){spaced}(?!\w)" if name.isascii() else spaced, wording.text, re.I)
-            yield _Fixed(
-                figures[0], figures[0].span, tuple(Span(*m.span()) for m in places if m.start() in wording.span)
-            )
+            form = re.compile(rf"(?<!\w){spaced}(?!\w)" if name.isascii() else spaced, re.I)
+            places = form.finditer(wording.text, wording.span.start, wording.span.end)
+            yield _Fixed(figures[0], figures[0].span, tuple(Span(*m.span()) for m in places))
 
 
 def _kind(name: str) -> QuantityKind | None:
@@ -168,6 +167,4 @@ def _in(wording: Wording, span: Span) -> list[Quantity]:
 
 
 def _differ(one: Quantity, other: Quantity) -> bool:
-    return (one.kind is not QuantityKind.MONEY or one.unit == other.unit) and (
-        one.high < other.low or other.high < one.low
-    )
+    return one.apart_from(other) and (one.kind is not QuantityKind.MONEY or one.unit == other.unit)

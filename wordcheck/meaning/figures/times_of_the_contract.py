@@ -29,7 +29,7 @@ def times_of_the_contract(wording: Wording) -> Iterator[Disagreement]:
             stated[quantity.measures].append(quantity)
     for measures, found in stated.items():
         first = found[0]
-        later = next((q for q in found if q.high < first.low or first.high < q.low), None)
+        later = next((q for q in found if q.apart_from(first)), None)
         if later is not None and len({(q.low, q.high) for q in found}) == _MOST_VALUES:
             if not superseding(wording, first, later):
                 yield disagreeing(wording, "two-values", measures, later, first)

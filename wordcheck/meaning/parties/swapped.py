@@ -19,8 +19,7 @@ from functools import lru_cache
 from itertools import islice
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.own_names import told_parties
-from wordcheck.languages.own_names_zh import known_parties_zh
+from wordcheck.languages.own_names import parties_told
 from wordcheck.languages.several import Several
 from wordcheck.meaning.parties.names_en import WE, YOU
 from wordcheck.meaning.parties.roles_en import turned_in_english
@@ -104,7 +103,7 @@ _KEPT = 2000
 def turned_parties(wording: Wording, read: Iterable[Read] = ()) -> Iterator[Span]:
     """Words in which a party does what only the other one does, the first of each sentence, in reading order."""
     zh = wording.language == "zh"
-    text = known_parties_zh(wording.text) if zh else told_parties(wording.text)
+    text = parties_told(wording.text, wording.language)
     turned_in = lru_cache(maxsize=_KEPT)(turned_in_chinese if zh else _turned_en)
     stated = {one.sentence.span: one for one in read}
     seen: set[int] = set()

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from wordcheck.languages.own_names import told_parties
-from wordcheck.languages.own_names_zh import known_parties_zh
+from wordcheck.languages.own_names import parties_told
 from wordcheck.meaning.statements.reader import Reader
 from wordcheck.meaning.statements.reading import Reading
 from wordcheck.model.wording import Sentence, Wording
@@ -31,7 +30,7 @@ def readings(wording: Wording, reader: Reader) -> Iterator[Read]:
     """The sentences that name a party, in reading order; none where the packs hold no words to read by."""
     if not reader.market.classes:
         return
-    text = (known_parties_zh if wording.language == "zh" else told_parties)(wording.text)
+    text = parties_told(wording.text, wording.language)
     for sentence in wording.sentences:
         made = reader.of(sentence.span.of(text))
         if made.sides:
