@@ -22,3 +22,27 @@ def test_a_decimal_beyond_its_chapter_is_broken_though_a_list_nearby_has_an_item
     found = {wording.text[r.span.start : r.span.end]: r for r in wording.references}
     assert found["第1.19条"].broken
     assert [wording.clauses[t - 1].label for t in found["第1.2条"].targets] == ["1.2"]
+
+
+def test_a_number_of_several_kinds_is_broken_where_all_but_its_end_exists() -> None:
+    wording = only(
+        """
+        NOTICE POLICY
+        I. INSURING AGREEMENTS
+        A. Liability
+        The Insurer shall pay Loss.
+        B. Breach Costs
+        The Insurer shall pay Breach Costs.
+        II. CONDITIONS
+        A. Notice
+        1. Notice of a Claim is given in writing.
+        2. Notice of circumstances may be given under Section II.B.3.
+        3. Notice under Section II.A.1 is sent by courier.
+        B. Defense
+        1. The Insurer has the right to defend any Claim.
+        2. The Insured shall not settle any Claim without consent.
+        """
+    )
+    found = {wording.text[r.span.start : r.span.end]: r for r in wording.references}
+    assert found["Section II.B.3"].broken
+    assert not found["Section II.A.1"].broken

@@ -66,6 +66,11 @@ def test_a_definition_that_excludes_or_obliges() -> None:
     assert faults(text, "obliges") == [("计算机系统",)]
 
 
+def test_a_definition_that_measures_what_is_not_paid_excludes_nothing() -> None:
+    text = ZH.replace("由硬件和软件组成的系统。", "保险单载明的、系统停顿后保险人不负责赔偿的时间。")
+    assert faults(text, "excludes") == []
+
+
 def test_one_thing_under_two_names() -> None:
     text = ZH.replace("第八条 服务停摆：指服务中断。", "第八条 网络事件：指未经许可访问计算机系统的行为。")
     assert faults(text, "two-names") == [("网络安全事件", "网络事件")]

@@ -20,7 +20,7 @@ _BESIDE = 40
 """Characters beside a reference in which its noun must stand."""
 
 _ZH = lazily(
-    r"^(?:[（(][^）)]{0,12}[）)])?(?:的|之|所)?(?:约定|规定|所述|所列|载明|列明|确定)(?:(?:的|之)?(?P<verb>计算)|(?:的|之)"
+    r"^的?(?:约定|规定)，?(?:认为|发现)[^，。；]{0,20}(?P<papers>证明和资料|证明和材料|单证|索赔资料|索赔材料)|^(?:[（(][^）)]{0,12}[）)])?(?:的|之|所)?(?:约定|规定|所述|所列|载明|列明|确定)(?:(?:的|之)?(?P<verb>计算)|(?:的|之)"
     r"(?:各项|上述|有关|相关)?(?P<noun>费用|赔偿限额|分项限额|责任限额|限额|免赔额|免赔率|等待期|赔偿期间|宽限期|犹豫期|单证|证明材料|索赔材料|"
     r"现金价值|保险费|通知期限|观察期|追溯日|追溯期|医院|手术|疾病|免责事由))"
 )
@@ -50,7 +50,8 @@ _ALSO = {
     "赔偿限额": ("限额", "为限", "最高"), "分项限额": ("限额", "为限"), "责任限额": ("限额", "为限", "最高"), "限额": ("为限", "最高"),
     "免赔额": ("免赔", "自负"), "免赔率": ("免赔", "自负"), "等待期": ("等待", "观察"), "观察期": ("等待", "观察"),
     "赔偿期间": ("赔偿期", "期间", "期限"), "宽限期": ("宽限",), "犹豫期": ("犹豫", "冷静"), "单证": ("证明", "材料", "资料", "文件"),
-    "证明材料": ("证明", "材料", "资料", "文件"), "索赔材料": ("材料", "资料", "单证", "证明"), "现金价值": ("价值",), "保险费": ("保费",),
+    "证明材料": ("证明", "材料", "资料", "文件"), "证明和资料": ("证明", "材料", "资料", "单证", "文件"),
+    "证明和材料": ("证明", "材料", "资料", "单证", "文件"), "索赔资料": ("证明", "材料", "资料", "单证", "文件"), "索赔材料": ("材料", "资料", "单证", "证明"), "现金价值": ("价值",), "保险费": ("保费",),
     "通知期限": ("通知",), "追溯日": ("追溯",), "追溯期": ("追溯",), "医院": ("医疗机构",), "手术": ("手术",), "疾病": ("病",),
     "免责事由": ("不承担", "不负责", "免除", "除外"),
     "limit": ("most we", "maximum", "up to"), "deductible": ("retention", "excess", "first"), "retention": ("deductible", "excess", "first"),
@@ -88,7 +89,7 @@ def _noun(wording: Wording, reference: Reference) -> str:
     if wording.language == "zh":
         after = wording.text[reference.span.end : reference.span.end + _BESIDE]
         found = _ZH.match("".join(after.split()))
-        return found["noun"] or found["verb"] if found else ""
+        return found["papers"] or found["noun"] or found["verb"] if found else ""
     if _GOES_ON.match(wording.text, reference.span.end) or _OF_THE_SCHEDULE.match(wording.text, reference.span.end):
         return ""  # `section 2 A.4`: the reference was read in part
     before = " ".join(wording.text[max(0, reference.span.start - _BESIDE) : reference.span.start].split()) + " "

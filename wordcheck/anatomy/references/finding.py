@@ -223,10 +223,20 @@ def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None, ha
         return _Outcome(why=NO_SUCH_NUMBERS)
     if wording.language == "en" and statute_number(wording.text, pointer.span):
         return _Outcome(why="elsewhere the same number is a statute's", external=True)
-    if book.may_be_taken_apart(pointer.steps):
+    if book.may_be_taken_apart(pointer.steps) and not _lacks_its_end_alone(pointer, book, here):
         return _Outcome(why=NO_SUCH_NUMBERS)
     nearest = headed or book.numbers.nearest(pointer.steps, series)
     return _Outcome(why="no clause bears this number", broken=True, nearest=nearest.id if nearest else None)
+
+
+def _lacks_its_end_alone(pointer: Pointer, book: AddressBook, here: Clause | None) -> bool:
+    """Whether the clause V.B of a missing V.B.3 stands below V, so that nothing of the path was lost on the way."""
+    atoms = [atom for step in pointer.steps for atom in step.atoms]
+    upper = upper_of(pointer.steps, book, here)
+    if upper is None:
+        return False
+    chain = [*reversed([upper[0], *book.wording.parents(upper[0])])]
+    return [book.steps[c.id].atoms[-1:] for c in chain] == [(a,) for a in atoms[:-1]]
 
 
 def _numbered_otherwise(pointer: Pointer, book: AddressBook, headed: Clause) -> bool:

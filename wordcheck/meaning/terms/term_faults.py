@@ -29,6 +29,8 @@ _OBLIGES = {
 }  # fmt: skip
 _RELATIVE = lazily(r"\b(?:which|that|whom)\s+$")
 """What stands before words that only say of what is spoken: `a proceeding to which the insured must submit`."""
+_MEASURE = lazily(r"(?:任何)?(?:责任)?的(?:时间|期间|期限|时段|时长|小时|天数|金额|数额|部分|比例)")
+"""Behind a denial: it only tells which time or share is meant (`等待期，指保险人不负责赔偿的期间`)."""
 PRONOUNS = frozenset("we us our ours you your yours yourself they them their theirs".split())
 """One party's pronouns are forms of one word, not names of one thing."""
 SAME = 0.97
@@ -144,6 +146,8 @@ def _smuggling(wording: Wording, entries: tuple[TermEntry, ...]) -> Iterator[Ter
             for kind, expression in kinds:
                 found = expression.search(wording.text, definition.span.start, definition.span.end)
                 if found is None or _RELATIVE.search(wording.text, max(0, found.start() - 12), found.start()):
+                    continue
+                if _MEASURE.match(wording.text, found.end()):
                     continue
                 if (kind, found.start()) not in told:
                     told.add((kind, found.start()))  # Names that share a definition are told once.
