@@ -12,7 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from wordcheck.checking import Filing, Profiles, Source, kept, one, report_of
+from wordcheck.checking import Filing, Profiles, Reading, Source, kept, one, report_of
 from wordcheck.collection import without_collection
 from wordcheck.model.bilingual import Bilingual
 from wordcheck.model.comparison import VersionDiff
@@ -41,14 +41,18 @@ Mode = Literal["author", "regulator"]
 
 
 @without_collection
-def read(source: str | Path | bytes, *, name: str | None = None, revisions: str = "final") -> Manuscript:
+def read(
+    source: str | Path | bytes, *, name: str | None = None, revisions: str = "final", twice: bool = False
+) -> Manuscript:
     """What a file shows. `name` is the name to give to bytes; `revisions` is `final`, `original` or `both`.
+
+    With `twice` a PDF is read by a second program too (pdfplumber, some ten times as slow); the pages on which the two disagree are unread.
 
     Raises ReadingError where nothing of it can be read.
     """
     from wordcheck.reading import read as read_file
 
-    return read_file(source, name=name, revisions=revisions)
+    return read_file(source, name=name, revisions=revisions, twice=twice)
 
 
 @without_collection
@@ -167,17 +171,18 @@ def check(
     filing: Filing | None = None,
     name: str | None = None,
     revisions: str = "final",
+    twice: bool = False,
     profile: str | None = None,
 ) -> Report:
     """The report on one document.
 
     `as_of` is the date whose law applies (today for None), `filing` what is known of the submission
-    (`line`, `jurisdiction`, `market` …), `profile` the one to check under: for None the one whose `applies when` fits the
+    (`line`, `jurisdiction`, `market` …), `twice` as in `read`, `profile` the one to check under: for None the one whose `applies when` fits the
     document, for `none` none. Raises ReadingError where nothing of the file can be read, RuleSetError where a pack is
     broken, UsageError where there is no such profile.
     """
     ruleset = _ruleset(packs)
-    manuscript = source if isinstance(source, Manuscript) else read(source, name=name, revisions=revisions)
+    manuscript = source if isinstance(source, Manuscript) else read(source, name=name, revisions=revisions, twice=twice)
     return report_of(manuscript, Profiles(ruleset, profile), day(as_of), filing or {})
 
 
@@ -189,6 +194,7 @@ def check_all(
     fail_on: Severity | str | None = None,
     filing: Filing | None = None,
     revisions: str = "final",
+    twice: bool = False,
     command: Sequence[str] = (),
     describe: bool = False,
     decisions: str | Path | None = None,
@@ -206,6 +212,8 @@ def check_all(
     for all sources; without it the file beside each source is used where there is one; marks in the wording itself count too. In the mode `regulator` decisions
     are listed and change no count.
 
+    With `twice` PDFs are read by two programs, as in `read`.
+
     `select` and `ignore` choose rules by code, beginning of a code, slug, pack or tag; a name that no rule answers to
     raises UsageError. With `preview` rules in preview run too. `profile` is as in `check`; `fail_on` is for None what the profiles say, the strictest of several, else
     error. `lock` is a lock file: packs that are not as it says raise RuleSetError.
@@ -220,7 +228,7 @@ def check_all(
     profiles = Profiles(ruleset, profile)
     check_one = kept if keep else one
     listed = [sources] if isinstance(sources, str | Path) else sources
-    reports = tuple(check_one(source, profiles, today, filing or {}, revisions) for source in listed)
+    reports = tuple(check_one(source, profiles, today, filing or {}, Reading(revisions, twice)) for source in listed)
     reports = _decided(reports, decisions, mode)
     if describe:
         reports = _described(reports)

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from wordcheck.collection import without_collection
 from wordcheck.contents import bytes_of
 from wordcheck.model.errors import ReadingError
@@ -28,14 +30,22 @@ NO_PROFILE = "none"
 """The name by which a run asks for no profile."""
 
 
+class Reading(Struct, frozen=True):
+    """How files are to be read: which view of tracked changes, and whether a PDF by two programs."""
+
+    revisions: str = "final"
+    twice: bool = False
+
+
 @without_collection
-def one(source: Source, profiles: Profiles, today: date, filing: Filing, revisions: str) -> Report:
+def one(source: Source, profiles: Profiles, today: date, filing: Filing, how: Reading) -> Report:
     """The report on one document; a file that cannot be read gives one with a `failure`. `today` is the day whose law applies."""
     from wordcheck.reading import read
 
     name = source[1] if isinstance(source, tuple) else str(source)
     try:
-        manuscript = read(source[0] if isinstance(source, tuple) else source, name=name, revisions=revisions)
+        content = source[0] if isinstance(source, tuple) else source
+        manuscript = read(content, name=name, revisions=how.revisions, twice=how.twice)
     except ReadingError as error:
         return Report(
             path=name,
@@ -47,14 +57,14 @@ def one(source: Source, profiles: Profiles, today: date, filing: Filing, revisio
     return report_of(manuscript, profiles, today, filing)
 
 
-def kept(source: Source, profiles: Profiles, today: date, filing: Filing, revisions: str) -> Report:
+def kept(source: Source, profiles: Profiles, today: date, filing: Filing, how: Reading) -> Report:
     """The report from the cache, made and put there where it is not."""
     from wordcheck import kept_reports
 
     try:
         content = source[0] if isinstance(source, tuple) else bytes_of(Path(source))
     except OSError:
-        return one(source, profiles, today, filing, revisions)
+        return one(source, profiles, today, filing, how)
     name = source[1] if isinstance(source, tuple) else str(source)
     plan = profiles.ruleset.plan
     chosen = sorted(rule.facts.code for rule in plan.rules)
@@ -68,12 +78,13 @@ def kept(source: Source, profiles: Profiles, today: date, filing: Filing, revisi
         profiles.asked,
         today,
         sorted(filing.items()),
-        revisions,
+        how.revisions,
+        how.twice,
     )
     key = kept_reports.key(content, facts)
     found = kept_reports.load(key)
     if found is None:
-        found = one((content, name), profiles, today, filing, revisions)
+        found = one((content, name), profiles, today, filing, how)
         kept_reports.keep(key, found)
         kept_reports.make_room()
     return found

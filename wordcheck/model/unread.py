@@ -25,6 +25,8 @@ class UnreadKind(StrEnum):
     """All was read, and nothing in it speaks of insurance."""
     UNDIVIDED = "undivided"
     """All was read, and it could not be divided into clauses."""
+    DISPUTED = "disputed"
+    """Two programs read it differently."""
     EMPTY = "empty"
 
 

@@ -22,6 +22,7 @@ from wordcheck.model.said import Said
 from wordcheck.reading.gibberish import gibberish_of
 from wordcheck.reading.printed_over import printed_over_of
 from wordcheck.reading.run_together import run_together_of
+from wordcheck.reading.second_reading import disagreements
 from wordcheck.reading.subject import strange_subject_of
 
 LARGEST_FILE = 512 * 1024 * 1024
@@ -56,10 +57,13 @@ def readers() -> tuple[Reader, ...]:
     return tuple(sorted(modules, key=lambda m: (getattr(m, "RANK", 10), m.FORMATS)))
 
 
-def read(source: str | Path | bytes, *, name: str | None = None, revisions: str = "final") -> Manuscript:
+def read(
+    source: str | Path | bytes, *, name: str | None = None, revisions: str = "final", twice: bool = False
+) -> Manuscript:
     """The manuscript of a file or of its bytes. Raises ReadingError where nothing of it can be read.
 
     `revisions` is the view of tracked changes: `final`, `original` or `both`. Raises UsageError for another.
+    With `twice` a PDF is read by a second program too, and the pages on which the two disagree are told as unread.
     """
     view = known_view(revisions)
     path = name or (str(source) if not isinstance(source, bytes) else "<bytes>")
@@ -76,7 +80,7 @@ def read(source: str | Path | bytes, *, name: str | None = None, revisions: str 
             if len(made.text) > MOST_TEXT:
                 raise ReadingError(_too_long(path, len(made.text)))
             told = (*gibberish_of(made), *printed_over_of(made), *run_together_of(made), *strange_subject_of(made))
-            unread = (*made.unread, *told)
+            unread = (*made.unread, *told, *(disagreements(data, made) if twice else ()))
             return replace(made, unread=unread, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
     raise UnsupportedFormat(_unsupported(data, path))
 

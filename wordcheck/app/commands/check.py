@@ -37,6 +37,7 @@ def command(
     mode: str,
     keep: bool,
     watch: bool,
+    twice: bool,
     stdin_filename: str,
     ui_lang: str,
     color: str,
@@ -60,7 +61,7 @@ def command(
             )
         )
     tongue = ui_tongue(ui_lang)
-    checks = Checks(paths, asked, fail_on, revisions, decisions, mode, keep, stdin_filename, output.describes)
+    checks = Checks(paths, asked, fail_on, revisions, twice, decisions, mode, keep, stdin_filename, output.describes)
     found = checks.sources(lambda said: click.echo(printable(said.in_(tongue)), err=True))
     spare((s for s in found if isinstance(s, Path)), (file for _, file in output.files))
     output = output.with_pages(found) if page_images else output

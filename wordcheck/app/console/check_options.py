@@ -42,6 +42,8 @@ _OWN = (
                  help="regulator: decisions are listed and change no count."),
     click.option("--cache/--no-cache", "keep", default=False, show_default=True,
                  help="Keep reports in the cache folder of the user and take them from there while nothing changed."),
+    click.option("--read-twice", "twice", is_flag=True,
+                 help="Read PDF files with a second program too (pdfplumber, some ten times as slow) and tell as not read the pages on which the two disagree."),
     click.option("--watch", is_flag=True, help="Check again whenever a wording, pack or decision was saved."),
     click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True,
                  help="Name to use for a wording read from standard input (PATH -)."),

@@ -23,6 +23,7 @@ class Checks(Struct, frozen=True):
     asked: Asked
     fail_on: str | None
     revisions: str
+    twice: bool
     decisions: str | None
     mode: str
     keep: bool
@@ -41,6 +42,7 @@ class Checks(Struct, frozen=True):
             **self.asked.for_all(),
             fail_on=self.fail_on,
             revisions=self.revisions,
+            twice=self.twice,
             command=("check", *self.paths),
             describe=self.describes,
             decisions=self.decisions,
