@@ -79,6 +79,10 @@ def test_value_and_unit(text: str, kind: str, amount: str, unit: str) -> None:
         ("每次事故免赔额为5万元。", "deductible"),
         ("The waiting period is 8 hours.", "waiting-period"),
         ("The retention is USD 5,000 each claim.", "deductible"),
+        (
+            "The indemnity period starts at the end of the waiting period and lasts no longer than 90 days.",
+            "indemnity-period",
+        ),
     ],
 )
 def test_what_a_figure_measures(text: str, measures: str) -> None:

@@ -46,3 +46,13 @@ def test_a_number_of_several_kinds_is_broken_where_all_but_its_end_exists() -> N
     found = {wording.text[r.span.start : r.span.end]: r for r in wording.references}
     assert found["Section II.B.3"].broken
     assert not found["Section II.A.1"].broken
+
+
+def _forty(without: set[int]) -> str:
+    clauses = [f"2.{k} The Insured keeps record {k}." for k in range(1, 41) if k not in without]
+    return "\n".join(["RECORDS POLICY", "1. COVER", "1.1 We pay as Clause 2.9 says.", "2. CONDITIONS", *clauses])
+
+
+def test_two_missing_numbers_of_many_are_the_wordings_own_and_many_are_the_files() -> None:
+    assert [r.broken for r in only(_forty({9, 23})).references] == [True]
+    assert [r.broken for r in only(_forty({9, 23, 27, 31})).references] == [False]

@@ -46,7 +46,7 @@ _WORDS: dict[Tongue, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("age", lazily("年龄|投保范围|投保时")),
     ),
     "en": (
-        ("waiting-period", lazily(r"waiting\s+(?:period|time)(?!\s+(?:ends|has|expires))|time\s+(?:retention|deductible|excess)|qualifying\s+period|elimination\s+period|hours?\s+deductible")),
+        ("waiting-period", lazily(r"(?<!\bend of the )(?<!\bexpiry of the )(?<!\bexpiration of the )waiting\s+(?:period|time)(?!\s+(?:ends|has|expires))|waiting\s+period\s+of\s|time\s+(?:retention|deductible|excess)|qualifying\s+period|elimination\s+period|hours?\s+deductible")),
         ("grace-period", lazily(r"grace\s+period|days?\s+of\s+grace")),
         ("cooling-off", lazily(r"cooling[\s-]off|free[\s-]look")),
         ("retroactive", lazily(r"retroactive|prior\s+acts")),

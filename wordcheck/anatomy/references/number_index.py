@@ -16,6 +16,8 @@ _DEPTH = 4
 """How many unnumbered or skipped levels a step may pass."""
 _HOLES = 2
 """Missing numbers below the greatest from which on a series is thought to be damaged."""
+_LOST_SHARE = 0.08
+"""And their share of the numbers that are there: a long wording may lack two numbers by its own fault."""
 _SCATTERED = 0.5
 """Missing numbers for each that is there, from which on a wording is thought to be an extract of another."""
 
@@ -192,7 +194,8 @@ class NumberIndex:
             *prefix, last = self._steps[clause.id].atoms
             if last[0].isdigit():
                 values.setdefault(tuple(prefix), set()).add(int(last.partition("-")[0]))
-        return sum(max(found) - len(found) for found in values.values()) >= _HOLES
+        present = sum(map(len, values.values()))
+        return sum(map(max, values.values())) - present >= max(_HOLES, _LOST_SHARE * present)
 
 
 def shape_of(atom: str, *, roman: bool = False) -> str:
