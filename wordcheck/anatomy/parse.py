@@ -38,7 +38,6 @@ from wordcheck.anatomy.numbers.labels import readings
 from wordcheck.anatomy.numbers.numbering import Setting
 from wordcheck.anatomy.outline.chapters import chapter_lines
 from wordcheck.anatomy.outline.cheapest import outline
-from wordcheck.anatomy.outline.crown import behind_declarations, uncrowned
 from wordcheck.anatomy.outline.headed_terms import with_headed_terms
 from wordcheck.anatomy.outline.hypotheses import Candidate, Placed
 from wordcheck.anatomy.outline.listed import with_listed
@@ -47,6 +46,7 @@ from wordcheck.anatomy.outline.paragraphs import with_paragraphs
 from wordcheck.anatomy.outline.recovered import with_recovered_numbers
 from wordcheck.anatomy.outline.schedules import released
 from wordcheck.anatomy.outline.spanned import with_spanned
+from wordcheck.anatomy.outline.title_as_clause import behind_declarations, uncrowned
 from wordcheck.anatomy.outline.titles import heads
 from wordcheck.anatomy.outline.tree import bare_number, clauses_of
 from wordcheck.anatomy.outline.unnumbered import (
