@@ -193,8 +193,8 @@ def main() -> int:
         print(f"{level:8} {name:32} {len(found):4} {_figures(found)}")
     whole = sum(made == read == right for _, (made, read, _, right) in done)
     print(f"{'all':41} {len(done):4} {_figures([c for _, c in done])}; wholly right {whole}")
-    wrong, right = [d for f, d in told if f < _WRONG], [d for f, d in told if f >= _RIGHT]
-    print(f"told as doubtful: {sum(wrong)} of {len(wrong)} wrong trees, {sum(right)} of {len(right)} right ones")
+    bad, good = [d for f, d in told if f < _WRONG], [d for f, d in told if f >= _RIGHT]
+    print(f"told as doubtful: {sum(bad)} of {len(bad)} wrong trees, {sum(good)} of {len(good)} right ones")
     for words, (made, read, hit, right) in sorted(done, key=lambda t: _f1_of(t[1]))[: given.worst]:
         if right != made or read != made:
             print(f"{words}: {_figures([(made, read, hit, right)])}")

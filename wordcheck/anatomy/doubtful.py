@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from wordcheck.anatomy.outline.unnumbered import LOST
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind
 from wordcheck.model.said import Said
 from wordcheck.model.wording import Clause, Wording
@@ -29,6 +30,8 @@ _UNSURE = 0.8
 """Confidence below which a clause could nearly as well stand elsewhere."""
 _SHARE_ANEW, _FEW_ANEW = 0.03, 2
 """Numbers that do not count on, for each clause, that are too many; and the fewest."""
+_WORD = lazily(r"[A-Za-z]{4,}")
+"""A number behind a word (`Section 2`) comes again over each page on which its section goes on."""
 _NEARLY_ALL = 0.85
 _SHARE_LINES, _FEW_LINES = 0.35, 6
 """Lines that look like headings and head nothing, for each clause, that are too many; and the fewest."""
@@ -67,7 +70,7 @@ def _anew(wording: Wording) -> int:
     for above in (None, *wording.clauses):
         last: dict[str, int] = {}
         for clause in wording.children(above):
-            if clause.number:
+            if clause.number and not _WORD.search(clause.label):
                 shape = _shape(clause.label)
                 found += clause.number[-1] <= last.get(shape, clause.number[-1] - 1)
                 last[shape] = clause.number[-1]
