@@ -27,4 +27,4 @@ def test_many_lines_like_headings_that_head_nothing_are_told() -> None:
 def test_numbers_of_one_list_that_begin_anew_are_told() -> None:
     lines = ["Pump Insurance Policy", "1. Cover", "2. Conditions"]
     lines += [f"{n}. We insure pump number {n} of the schedule." for n in (3, 4, 4, 5, 5, 6, 6, 7, 8)]
-    assert "3 numbers do not count on" in _notes(lines)
+    assert "3 numbers fail to go on" in _notes(lines)

@@ -29,7 +29,7 @@ _WRONG = 0.11
 _UNSURE = 0.8
 """Confidence below which a clause could nearly as well stand elsewhere."""
 _SHARE_ANEW, _FEW_ANEW = 0.03, 2
-"""Numbers that do not count on, for each clause, that are too many; and the fewest."""
+"""Numbers that fail to go on, for each clause, that are too many; and the fewest."""
 _WORD = lazily(r"[A-Za-z]{4,}")
 """A number behind a word (`Section 2`) comes again over each page on which its section goes on."""
 _NEARLY_ALL = 0.85
@@ -59,7 +59,7 @@ def doubt_of(wording: Wording) -> Said | None:
         return None
     return Said(
         f"条款层次可能划分有误：{count} 个条款中 {unsure} 个的位置不确定，{anew} 个编号未能接续，另有 {lines} 行疑似标题未能归为条款。请用 outline 对照原文。",
-        f"The division into clauses is doubtful: of {count} clauses {unsure} could stand elsewhere, {anew} numbers do not count on, and {lines} lines "
+        f"The division into clauses is doubtful: of {count} clauses {unsure} could stand elsewhere, {anew} numbers fail to go on, and {lines} lines "
         "that look like headings head nothing. Compare the outline with the original.",
     )
 
