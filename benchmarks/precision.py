@@ -4,7 +4,8 @@
                                   [--rules CN-,ZH-] [--packs en.clarity,en.drafting]
     python -m benchmarks.precision --shared DIR --language zh --each [--number 60] [--judged docs/precision-judged.tsv]
     python -m benchmarks.precision --wordings DIR --language en --together [--number 45] [--without WC-PH-002]
-    python -m benchmarks.precision --judged docs/precision-judged.tsv [--language zh] [--by-rule | --write-counts rulesets]
+    python -m benchmarks.precision --judged docs/precision-judged.tsv [--language zh] [--by-rule | --history | --write-counts rulesets]
+    python -m benchmarks.precision --judged docs/precision-judged.tsv --wordings DIR --language en --still
     python -m benchmarks.precision --wordings DIR --language en --least warning --pages
 
 Prints severity, rule, file, clause and the words in their context, and how many findings each rule has. The same seed and
@@ -14,7 +15,8 @@ packs draw the same findings. With `--pages` it prints instead how many findings
 so many notes over all packs, as a user meets them. Both print rows of a file of judgements, those that the file named by
 `--judged` has already with what was judged. What is drawn is decided by a hash of each finding, so that a rule that comes or
 goes leaves the rest of a draw as it was. `--judged` alone prints the tables of such a file and needs no wordings, `--by-rule`
-counts each finding once, as it was last judged, and `--write-counts` leaves these counts in the `precision.toml` of each pack.
+counts each finding once, as it was last judged, `--history` each draw by itself, and `--write-counts` leaves the counts by rule in
+the `precision.toml` of each pack. `--still` prints the tables for what was judged and is still told of the wordings at hand.
 Wordings are named by a hash of their file names: they are no part of this repository.
 """
 
@@ -30,6 +32,7 @@ from pathlib import Path
 from statistics import median
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.api import check, load_packs
 from wordcheck.model.errors import ReadingError
@@ -177,6 +180,32 @@ def judgements(file: Path) -> list[Row]:
         ]
 
 
+def _share(counts: Counter[str]) -> float:
+    """Right ones among all, an arguable one as a half."""
+    return (counts["right"] + counts["arguable"] / 2) / counts.total()
+
+
+def history(judged: Iterable[Row]) -> Iterator[str]:
+    """Markdown: how each draw was judged, its errors, warnings, notes and verdicts apart."""
+    kinds = (*ASKED, *(o.value for o in ANSWERS))
+    counts: dict[int, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for row in judged:
+        counts[int(row.draw)][row.kind][row.judged] += 1
+    yield f"| draw | {' | '.join(kinds)} |"
+    yield "|---" * (len(kinds) + 1) + "|"
+    for draw, of in sorted(counts.items()):
+        cells = (f"{_share(of[k]):.2f} of {of[k].total()}" if k in of else "" for k in kinds)
+        yield f"| {draw} | {' | '.join(cells)} |"
+
+
+def still_told(judged: Iterable[Row], told: Iterable[Row]) -> Iterator[Row]:
+    """Judgements of what is told today, each as it was judged last, of the severity it has today."""
+    last = {(*r.key[:2], *r.key[3:]): r for r in sorted(judged, key=lambda r: int(r.draw))}
+    for key, row in {(*r.key[:2], *r.key[3:]): r for r in told}.items():
+        if old := last.get(key):
+            yield replace(old, kind=row.kind)
+
+
 def tables(judged: Iterable[Row], draw: int = 0, since: int = 0) -> Iterator[str]:
     """Markdown: for each pack and severity, and for its verdicts, how many were judged right, arguable and wrong, and the precision
     with an arguable one as a half. Of each pack only its last draw of findings and of verdicts counts, or the one asked for;
@@ -197,10 +226,9 @@ def tables(judged: Iterable[Row], draw: int = 0, since: int = 0) -> Iterator[str
     yield "| pack | what | judged | right | arguable | wrong | precision | asked for |"
     yield "|---|---|---|---|---|---|---|---|"
     for (pack, kind), c in sorted(counts.items()):
-        number = c.total()
-        share = (c["right"] + c["arguable"] / 2) / number
         asked = f"{ASKED[kind]:.2f}" if kind in ASKED else ""
-        yield f"| {pack} | {kind} | {number} | {c['right']} | {c['arguable']} | {c['wrong']} | {share:.2f} | {asked} |"
+        judged_so = f"{c['right']} | {c['arguable']} | {c['wrong']} | {_share(c):.2f}"
+        yield f"| {pack} | {kind} | {c.total()} | {judged_so} | {asked} |"
 
 
 def by_rule(judged: Iterable[Row]) -> dict[tuple[str, str], Counter[str]]:
@@ -257,9 +285,10 @@ def main() -> None:
         write_counts(known, asked.write_counts)
     elif asked.by_rule:
         for (_, code), c in sorted(by_rule(of_language).items()):
-            share = (c["right"] + c["arguable"] / 2) / c.total()
-            print(f"{code}  {c['right']} / {c['arguable']} / {c['wrong']}  {share:.2f}")
-    elif asked.judged and not (asked.each or asked.together):
+            print(f"{code}  {c['right']} / {c['arguable']} / {c['wrong']}  {_share(c):.2f}")
+    elif asked.history:
+        print("\n".join(history(of_language)))
+    elif asked.judged and not (asked.each or asked.together or asked.still):
         print("\n".join(tables(of_language, asked.draw, asked.since)))
     else:
         _findings_asked(asked, known)
@@ -283,6 +312,10 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--without", default="", help="codes left out of a draw of all packs, separated by commas")
     parser.add_argument("--judged", type=Path, default=None, help="a file of judgements")
     parser.add_argument("--by-rule", action="store_true", help="the file's counts by rule")
+    parser.add_argument("--history", action="store_true", help="each draw of the file by itself")
+    parser.add_argument(
+        "--still", action="store_true", help="of what the file judged, what is still told of the wordings"
+    )
     parser.add_argument(
         "--write-counts", type=Path, default=None, help="folder of packs whose precision.toml is written anew"
     )
@@ -303,7 +336,9 @@ def _findings_asked(asked: argparse.Namespace, known: Sequence[Row]) -> None:
     checked = reports(folders, asked.preview)
     names = tuple(asked.packs.split(",")) if asked.packs else ()
     least, rules = Severity(asked.least), tuple(asked.rules.split(","))
-    if asked.each or asked.together:
+    if asked.still:
+        print("\n".join(tables(still_told(known, rows(checked, language)), since=1)))
+    elif asked.each or asked.together:
         found = rows(checked, language, WIDE if asked.together else CONTEXT)
         without = asked.without.split(",")
         _print_rows((r for r in found if (not names or r.pack in names) and r.code not in without), known, asked)

@@ -5,7 +5,8 @@
 Real wordings cannot be had in every style, but a tree that is read can be written anew in any. Each trial takes a wording (our
 own two of `benchmarks/layouts`, or those of the research folder as they are read), draws a form of number for parts,
 articles, items and subitems from those that houses use together, writes it as text, Markdown or Word with or without bold heads, and
-reads it again. Printed: node and edge F1 by layout and by form of each level, and the worst trials.
+reads it again. Printed: node and edge F1 by layout and by form of each level, of how many wrong and right trees it is told that
+they are doubtful, and the worst trials.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from benchmarks.layouts.house_numbers import HOUSES, Forms
 from benchmarks.layouts.scoring import f1, scored
 from benchmarks.layouts.setting import FORMS
 from benchmarks.layouts.styles import Style, numbered
+from wordcheck.anatomy.doubtful import doubt_of
 from wordcheck.model.errors import WordcheckError
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
@@ -38,6 +40,8 @@ FEWEST, MOST = 20, 160
 """Clauses of a wording that is worth the time."""
 _NUMBERED = 0.9
 """Share of its articles and items that show a number."""
+_WRONG, _RIGHT = 0.95, 0.99
+"""Edge F1 below which a tree is wrong, and from which it is right."""
 Counts = tuple[int, int, int, int]
 
 
@@ -172,13 +176,16 @@ def main() -> int:
         return 2
     groups: dict[tuple[str, str], list[Counts]] = defaultdict(list)
     done: list[tuple[str, Counts]] = []
+    told: list[tuple[float, bool]] = []
     with tempfile.TemporaryDirectory() as scratch:
         for n, trial in enumerate(drawn(sources, given.trials, given.seed, given.language, given.alike)):
             set_, style = trial.set_()
             suffix, write = FORMS[trial.layout]
             path = (given.keep or Path(scratch)) / f"{n}.{suffix}"
             path.write_bytes(write(set_, style))
-            counts = scored(set_, wordcheck.parse(path))
+            wordings = wordcheck.parse(path)
+            counts = scored(set_, wordings)
+            told.append((_f1_of(counts), any(doubt_of(w) is not None for w in wordings)))
             done.append((f"{n} {trial}", counts))
             for group in trial.groups:
                 groups[group].append(counts)
@@ -186,6 +193,8 @@ def main() -> int:
         print(f"{level:8} {name:32} {len(found):4} {_figures(found)}")
     whole = sum(made == read == right for _, (made, read, _, right) in done)
     print(f"{'all':41} {len(done):4} {_figures([c for _, c in done])}; wholly right {whole}")
+    bad, good = [d for f, d in told if f < _WRONG], [d for f, d in told if f >= _RIGHT]
+    print(f"told as doubtful: {sum(bad)} of {len(bad)} wrong trees, {sum(good)} of {len(good)} right ones")
     for words, (made, read, hit, right) in sorted(done, key=lambda t: _f1_of(t[1]))[: given.worst]:
         if right != made or read != made:
             print(f"{words}: {_figures([(made, read, hit, right)])}")

@@ -14,13 +14,13 @@ PATIENCE = 2.0
 """Seconds in which the reader of a pipe, started beside us, may open it."""
 
 
-def bytes_of(path: Path, most: int = MOST_STREAMED) -> bytes:
+def bytes_of(path: Path) -> bytes:
     """What a file holds, or a pipe gives (`<(…)` of a shell). Raises OSError, also for a pipe that nobody writes to and for
-    what gives more than `most` bytes without being a regular file."""
+    what gives more than `MOST_STREAMED` bytes without being a regular file."""
     if path.is_file() or path.is_dir():  # a folder is refused by the system, in its own words
         return path.read_bytes()
-    data = streamed(path, most + 1)
-    if len(data) > most:
+    data = streamed(path, MOST_STREAMED + 1)
+    if len(data) > MOST_STREAMED:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     if not data and path != Path(os.devnull):
         raise OSError(errno.ENODATA, os.strerror(errno.ENODATA), str(path))

@@ -22,3 +22,9 @@ def test_many_lines_like_headings_that_head_nothing_are_told() -> None:
     for n in range(8):
         lines += [f"see overleaf for form {n} and", f"pumps of kind {n} (if any)"]
     assert "doubtful" in _notes(lines)
+
+
+def test_numbers_of_one_list_that_begin_anew_are_told() -> None:
+    lines = ["Pump Insurance Policy", "1. Cover", "2. Conditions"]
+    lines += [f"{n}. We insure pump number {n} of the schedule." for n in (3, 4, 4, 5, 5, 6, 6, 7, 8)]
+    assert "3 numbers fail to go on" in _notes(lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.precision import ASKED, Row, by_rule, drawn, judgements, write_counts
+from benchmarks.precision import ASKED, Row, by_rule, drawn, history, judgements, still_told, write_counts
 
 ROOT = Path(__file__).resolve().parents[2]
 JUDGED = ROOT / "docs" / "precision-judged.tsv"
@@ -23,6 +23,15 @@ def test_a_finding_counts_once_as_it_was_judged_last() -> None:
     counts = by_rule(twice)
     assert list(counts) == [("en.clarity", "EN-XX-001")]
     assert counts["en.clarity", "EN-XX-001"] == {"wrong": 1}
+
+
+def test_each_draw_stands_by_itself_and_what_is_still_told_has_the_severity_of_today() -> None:
+    judged = [row("A", "warning", "wrong", "2"), row("A", "warning", "right", "3"), row("B", "met", "arguable", "3")]
+    assert list(history(judged))[2:] == [
+        "| 2 |  | 0.00 of 1 |  |  |  |  |",
+        "| 3 |  | 1.00 of 1 |  | 0.50 of 1 |  |  |",
+    ]
+    assert list(still_told(judged, [row("A", judged=""), row("C")])) == [row("A", "note", "right", "3")]
 
 
 def test_a_draw_of_all_packs_takes_warnings_and_notes_apart_and_no_verdicts() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wordcheck.languages.own_names import known_parties, sides_of, told_parties
+from wordcheck.languages.own_names import known_parties, parties_told, sides_of
 
 EXCHANGE = (
     "The Carrier shall pay on behalf of the Subscriber all Damages. The Carrier will reimburse the Subscriber for its costs. "
@@ -23,7 +23,7 @@ def test_names_are_written_as_the_usual_ones_and_every_character_keeps_its_place
         "The Insurer shall pay on behalf of the Insured all Damages. The Insurer will"
     )
     assert known.index("Damages") == EXCHANGE.index("Damages")
-    assert told_parties(EXCHANGE) == known.lower()
+    assert parties_told(EXCHANGE, "en") == known.lower()
 
 
 def test_a_common_carrier_and_an_agreement_of_subscribers_are_no_parties() -> None:

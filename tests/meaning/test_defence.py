@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.meaning.support import wording
-from wordcheck.meaning.accord.beside import costs_both_ways
 from wordcheck.meaning.accord.defence import two_defenders
+from wordcheck.meaning.accord.defence_costs import costs_both_ways
 
 _COSTS = "1. LIMITS\n1.1 Defence costs are payable in addition to the limit.\n2. CONDITIONS\n2.1 {}\n"
 _DEFENCE = "1. DEFENCE\n1.1 The Insurer has the right and duty to defend any Claim.\n2. CONDITIONS\n2.1 {}\n"

@@ -68,13 +68,13 @@ def test_what_a_heading_says_of_itself_says_nothing_of_the_part_above_it(text: s
     assert apart(made, made.text.index("First"), made.text.index("Second")) is told
 
 
-def test_sections_of_cover_are_apart_only_where_covers_may_differ() -> None:
+def test_sections_of_cover_answer_each_for_itself() -> None:
     made = wording(
         "SECTION 1 – THEFT\nThis policy covers losses worldwide.\n\nSECTION 2 – FLOOD\nThis policy does not cover losses outside Malta.\n"
     )
     one, other = made.text.index("worldwide"), made.text.index("Malta")
-    assert apart(made, one, other, covers=True)
     assert not apart(made, one, other)
+    assert not list(TWO_ANSWERS["two-territories"](made))
 
 
 @pytest.mark.parametrize(

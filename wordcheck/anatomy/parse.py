@@ -38,7 +38,6 @@ from wordcheck.anatomy.numbers.labels import readings
 from wordcheck.anatomy.numbers.numbering import Setting
 from wordcheck.anatomy.outline.chapters import chapter_lines
 from wordcheck.anatomy.outline.cheapest import outline
-from wordcheck.anatomy.outline.crown import behind_declarations, uncrowned
 from wordcheck.anatomy.outline.headed_terms import with_headed_terms
 from wordcheck.anatomy.outline.hypotheses import Candidate, Placed
 from wordcheck.anatomy.outline.listed import with_listed
@@ -47,9 +46,11 @@ from wordcheck.anatomy.outline.paragraphs import with_paragraphs
 from wordcheck.anatomy.outline.recovered import with_recovered_numbers
 from wordcheck.anatomy.outline.schedules import released
 from wordcheck.anatomy.outline.spanned import with_spanned
+from wordcheck.anatomy.outline.title_as_clause import behind_declarations, uncrowned
 from wordcheck.anatomy.outline.titles import heads
 from wordcheck.anatomy.outline.tree import bare_number, clauses_of
 from wordcheck.anatomy.outline.unnumbered import (
+    LOST,
     articles_lost,
     numbers_lost,
     with_lost_articles,
@@ -87,12 +88,6 @@ _RAISED = 0.66
 """Share of the body's size below which a number at the head of a line is a note's."""
 _TITLE_AGAIN = 4
 """Lines of a title that is printed again behind the table of contents, at most."""
-_LOST = Said(
-    "部分或全部条款没有编号（可能在文件转换中丢失）：无编号的条、项按文意划分，编号留空；对条款编号的引用无法核对。",
-    "Some or all clauses have no number (it may have been lost when the file was converted): they were told apart by "
-    "their words, their labels are empty, and references to them cannot be checked.",
-)
-
 _RECOVERED = Said(
     "部分标题的编号不在文字层中（可能以图形印出），已根据正文中的引用补出，请核对。",
     "Some headings have no number in the text layer (it may be drawn as a picture); their numbers were taken from "
@@ -226,7 +221,7 @@ def _body_after(contents: Sequence[tuple[int, int]], last_listed: int) -> set[in
 
 def _notes(lost: bool, recovered: bool) -> tuple[Said, ...]:
     """What a reader should know of how the clauses were told."""
-    told = ((_LOST, lost), (_RECOVERED, recovered))
+    told = ((LOST, lost), (_RECOVERED, recovered))
     return tuple(note for note, holds in told if holds)
 
 

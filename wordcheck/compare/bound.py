@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.own_names import told_parties
+from wordcheck.languages.own_names import parties_told
 from wordcheck.meaning.market.word_classes import WordClasses
 from wordcheck.meaning.statements import words_en as g
 from wordcheck.meaning.statements.reading import INSURED, INSURER
@@ -44,7 +44,7 @@ _GOVERNED = ("向", "与", "经", "对", "给", "和", "同", "为", "以", "从
 def bound_in(wording: Wording, known: WordClasses) -> dict[int, tuple[Bound, ...]]:
     """For each clause, by its id, what its sentences say of how the parties are bound, in reading order."""
     zh = wording.language == "zh"
-    text = wording.text if zh else told_parties(wording.text)
+    text = parties_told(wording.text, wording.language)
     said: dict[int, list[Bound]] = {}
     for sentence in wording.sentences:
         if sentence.clause is not None:

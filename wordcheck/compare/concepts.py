@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wordcheck.languages.own_names import told_parties
+from wordcheck.languages.own_names import parties_told
 from wordcheck.meaning.market.word_classes import WordClasses
 from wordcheck.meaning.statements.words_en import words_of
 from wordcheck.model.span import Span
@@ -39,7 +39,7 @@ def dictionary_of(plan: Plan) -> WordClasses:
 def concepts_of(wording: Wording, dictionary: WordClasses) -> dict[int, Concepts]:
     """For each clause, by its id, what its own words and its heading speak of."""
     zh = wording.language == "zh"
-    text = wording.text if zh else told_parties(wording.text)
+    text = parties_told(wording.text, wording.language)
     spoken_of = _chinese if zh else _english
     return {c.id: frozenset().union(*(spoken_of(text, span, dictionary) for span in c.worded)) for c in wording.clauses}
 

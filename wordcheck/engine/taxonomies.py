@@ -36,28 +36,26 @@ def mentions_of(world: World, definition: t.Definition) -> Mentions:
     return Mentions(grants, takes, definition.title)
 
 
-def cover_statuses(world: World, pack: str = TAXONOMY) -> tuple[CoverStatus, ...]:
-    """What the wording does with each cover of a pack's taxonomy, by key; empty where the plan lacks the pack."""
-    return _statuses(world, tuple(_declared(world, pack, "coverage")), plainly=pack == TAXONOMY)
+def cover_statuses(world: World) -> tuple[CoverStatus, ...]:
+    """What the wording does with each cover of the taxonomy, by key; empty where the plan lacks its pack."""
+    return _statuses(world, tuple(_declared(world, TAXONOMY, "coverage")))
 
 
 def cover_status(world: World, name: str) -> CoverStatus:
     """What the wording does with one cover of the taxonomy, by its name in the plan: the others are searched only where it is silent."""
-    (made,) = _statuses(world, (world.plan.patterns[name],), plainly=True)
+    (made,) = _statuses(world, (world.plan.patterns[name],))
     pack, _, key = name.rpartition(":")
     if made.state is not CoverState.SILENT or pack != TAXONOMY:
         return made
-    every = world.once(f"statuses of {pack}", lambda: {s.key: s for s in cover_statuses(world, pack)})
+    every = world.once(f"statuses of {pack}", lambda: {s.key: s for s in cover_statuses(world)})
     return every.get(key, made)
 
 
-def _statuses(world: World, covers: Sequence[t.Definition], *, plainly: bool) -> tuple[CoverStatus, ...]:
+def _statuses(world: World, covers: Sequence[t.Definition]) -> tuple[CoverStatus, ...]:
     if not covers:
         return ()
     mentions = {d.name: mentions_of(world, d) for d in covers}
     made = world.meaning.cover_states.of(mentions)
-    if not plainly:
-        return made
     plain = (world.plan.patterns.get(f"{PLAIN}:{s.key}") for s in made if s.state in _UNSAID)
     said = {d.name: _outside_definitions(world, d) for d in plain if d is not None and d.kind == "coverage"}
     both = {key: _joined(mentions[key], of) for key, of in said.items() if of.grants or of.takes}
@@ -92,9 +90,9 @@ def _joined(first: Mentions, second: Mentions) -> Mentions:
     )
 
 
-def is_meant_for(wording: Wording, plan: Plan, pack: str = TAXONOMY) -> bool:
-    """Whether a taxonomy speaks of a wording: its pack is for the wording's line of business, or for any."""
-    lines = next((p.lines for p in plan.packs if p.name == pack), ())
+def is_meant_for(wording: Wording, plan: Plan) -> bool:
+    """Whether the taxonomy speaks of a wording: its pack is for the wording's line of business, or for any."""
+    lines = next((p.lines for p in plan.packs if p.name == TAXONOMY), ())
     return not lines or "any" in lines or wording.line in lines
 
 
@@ -127,10 +125,10 @@ def _speaks_of_itself(found: CoverMap) -> bool:
     return granted >= _FEWEST_KEYS and 2 * sum(bool(c.keys) for c in found.covers) >= len(found.covers)
 
 
-def covers_in(world: World, pack: str = TAXONOMY) -> CoverMap:
-    """The cover map of a wording that is being checked, with the states of a taxonomy."""
+def covers_in(world: World) -> CoverMap:
+    """The cover map of a wording that is being checked, with the states of the taxonomy."""
     found = world.meaning.covers
-    made = cover_statuses(world, pack)
+    made = cover_statuses(world)
     covers = tuple(replace(c, keys=tuple(s.key for s in made if c.id in s.covers)) for c in found.covers)
     exclusions = tuple(replace(x, keys=tuple(s.key for s in made if x.id in s.exclusions)) for x in found.exclusions)
     return replace(found, covers=covers, exclusions=exclusions, statuses=made)

@@ -89,15 +89,12 @@ def parties_as_known(text: str, tongue: Tongue) -> str:
     return known_parties_zh(text) if tongue == "zh" else known_parties(text)
 
 
-def told_parties(text: str) -> str:
-    """`known_parties` in small letters."""
-    known = known_parties(text)
-    return all_lowered(known) if known is text else lowered(known)
-
-
 def parties_told(text: str, tongue: Tongue) -> str:
     """`parties_as_known`, an English text in small letters."""
-    return known_parties_zh(text) if tongue == "zh" else told_parties(text)
+    known = parties_as_known(text, tongue)
+    if tongue == "zh":
+        return known
+    return all_lowered(known) if known is text else lowered(known)
 
 
 def sides_of(text: str) -> dict[str, str]:

@@ -47,16 +47,16 @@ def reading_ease(words: int, sentences: int, syllables: int) -> float | None:
 def flesch_score(text: str, *, statutory: bool = False) -> float | None:
     """The Flesch reading ease of a text; `statutory` counts sentences as readability statutes do. None below five words."""
     found = words(text)
-    return reading_ease(len(found), _sentences(text, statutory), sum(map(syllables, found)))
+    return reading_ease(len(found), _sentences(text, statutory=statutory), sum(map(syllables, found)))
 
 
-def words_per_sentence(text: str, *, statutory: bool = False) -> float | None:
+def words_per_sentence(text: str) -> float | None:
     """Mean number of words in a sentence; None where there is no word."""
     count = len(words(text))
-    return count / _sentences(text, statutory) if count else None
+    return count / _sentences(text, statutory=False) if count else None
 
 
-def _sentences(text: str, statutory: bool) -> int:
+def _sentences(text: str, *, statutory: bool) -> int:
     """The sentences that hold a word or number, one at least."""
     made = sentences(text, Span(0, len(text)), "en", statutory=statutory)
     return max(1, sum(1 for s in made if _WORDY.search(text, s.start, s.end)))

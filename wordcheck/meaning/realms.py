@@ -51,11 +51,9 @@ _PRODUCT_ZH = "险"
 _FOR_WHOM = "for"
 
 
-def apart(wording: Wording, one: int, other: int, *, covers: bool = False) -> bool:
-    """Whether two places stand in parts of a file that may differ; with `covers` in two covers as well."""
+def apart(wording: Wording, one: int, other: int) -> bool:
+    """Whether two places stand in parts of a file that may differ."""
     if _added(wording, one) != _added(wording, other):
-        return True
-    if covers and len({cover_of(wording, one), cover_of(wording, other)} - {None}) > 1:
         return True
     first, second = _branches(wording, one, other)
     return first is not None and second is not None and _siblings(wording, first, second)

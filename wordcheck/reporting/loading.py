@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from functools import cache
+from pathlib import Path
+from typing import Any, NoReturn
 
 from wordcheck.model.decisions import Agreed, Decision, Proposal, Suppressed, Waived
 from wordcheck.model.errors import UsageError
@@ -21,10 +23,12 @@ from wordcheck.model.span import Span
 from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.model.verdicts import ElementResult, NotRun, Outcome, Searched, Truth, Undecided, Verdict
 from wordcheck.model.wording import Clause, ClauseKind
-from wordcheck.reporting.described import first_fault, schema_of
 from wordcheck.reporting.locate import FORGOTTEN, Location, Recalled, RecalledWording, SourcePosition
 
 MAJOR = "1"
+_SCHEMAS = Path(__file__).parent / "schema"
+_SHOWN = 160
+"""Characters of what is said of a value at fault."""
 _LONGEST = 20_000_000
 """Characters of a document; what reads files refuses them far below."""
 Json = dict[str, Any]
@@ -33,18 +37,39 @@ Json = dict[str, Any]
 def load(content: bytes | str, name: str = "report.json") -> Run:
     """The run of which a JSON report tells. Raises UsageError where it is none, or of another major version."""
     try:
-        made = json.loads(content)
+        made = json.loads(content, parse_constant=_no_number)
         version = str(made["schema_version"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise _none(name, Said("不是 JSON，或没有版本号", "not JSON, or without a version")) from error
     if version.split(".")[0] != MAJOR:
         raise _none(name, Said(f"格式版本 {version}，不是 {MAJOR}.x", f"schema version {version}, not {MAJOR}.x"))
-    if fault := first_fault(made, schema_of(version)):
+    if fault := _first_fault(made, version):
         raise _none(name, Said(f"不合格式：{fault}", f"not as the schema says: {fault}"))
     try:
         return _Reader(made).run()
     except (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError, MemoryError) as error:
         raise _none(name, Said("内容不完整", f"{type(error).__name__}: {error}")) from error
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _first_fault(made: Json, version: str) -> str:
+    """Where a report is first not as its schema says, and how; empty where all is well."""
+    from jsonschema import Draft202012Validator  # slow to load
+
+    for error in Draft202012Validator(_schema(version)).iter_errors(made):
+        return f"{error.json_path}: {error.message}"[:_SHOWN]
+    return ""
+
+
+@cache
+def _schema(version: str) -> Json:
+    """The schema of a version, such as 1.0; of the newest one for a later minor version."""
+    known = {path.stem.rpartition("-")[2]: path for path in sorted(_SCHEMAS.glob("wordcheck-report-*.json"))}
+    made: Json = json.loads(known.get(version, [*known.values()][-1]).read_text("utf-8"))
+    return made
 
 
 def _none(name: str, why: Said) -> UsageError:

@@ -30,7 +30,13 @@ from wordcheck.anatomy.vocabulary import ANNEX_STYLE, squeezed
 from wordcheck.languages.bullets import MEMBER_SIGNS
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
+from wordcheck.model.said import Said
 
+LOST = Said(
+    "部分或全部条款没有编号（可能在文件转换中丢失）：无编号的条、项按文意划分，编号留空；对条款编号的引用无法核对。",
+    "Some or all clauses have no number (it may have been lost when the file was converted): they were told apart by "
+    "their words, their labels are empty, and references to them cannot be checked.",
+)
 _TO_ARTICLE = lazily(
     r"(?:依据|按照|依照|根据|违反|上述|前述|本(?:保险)?(?:条款|合同))第[一二三四五六七八九十百]{1,5}条"
 )

@@ -48,11 +48,15 @@ def outside_zh(text: str, start: int) -> str:
     return ""
 
 
-def sentence_around(text: str, start: int, end: int, ends: str = _SENTENCE_ENDS, reach: int = 300) -> str:
-    """The sentence in which `[start, end)` stands, cut at `reach` characters on both sides."""
-    left = max(text.rfind(mark, max(0, start - reach), start) for mark in ends)
-    right = min((i for i in (text.find(mark, end, end + reach) for mark in ends) if i >= 0), default=end + reach)
-    return text[max(left + 1, start - reach, 0) : right]
+_REACH = 300
+"""Characters on both sides at which a sentence is cut."""
+
+
+def sentence_around(text: str, start: int, end: int, ends: str = _SENTENCE_ENDS) -> str:
+    """The sentence in which `[start, end)` stands."""
+    left = max(text.rfind(mark, max(0, start - _REACH), start) for mark in ends)
+    right = min((i for i in (text.find(mark, end, end + _REACH) for mark in ends) if i >= 0), default=end + _REACH)
+    return text[max(left + 1, start - _REACH, 0) : right]
 
 
 def speaks_of_another_zh(text: str, start: int, end: int) -> bool:

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from wordcheck.engine.oddities.against_contents import compared, unlike_contents
-from wordcheck.engine.oddities.doubled import defined_twice
+from wordcheck.engine.oddities.defined_twice import defined_twice
 from wordcheck.engine.oddities.empty_exclusions import empty_exclusions
+from wordcheck.engine.oddities.empty_headings import hollow_headings
 from wordcheck.engine.oddities.glossary_holes import glossary_holes
-from wordcheck.engine.oddities.hollow import hollow_headings
 from wordcheck.engine.oddities.item_lines import item_gaps, item_repeats
 from wordcheck.engine.oddities.lists import odd_marks, second_lists, unjoined_lists
 from wordcheck.engine.oddities.numbering import gaps, repeats

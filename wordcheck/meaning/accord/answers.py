@@ -136,7 +136,7 @@ def differing(
         for earlier in held[:i]:
             if not later.values.isdisjoint(earlier.values) or not (of_one or _of_one)(earlier, later):
                 continue
-            if not _in_one_breath(wording, earlier, later) and not by_right(wording, earlier, later, covers=covers):
+            if not _in_one_breath(wording, earlier, later) and not by_right(wording, earlier, later):
                 yield later, earlier
                 return
 
@@ -169,14 +169,14 @@ def told(
         yield disagreeing(wording, kind, of, later, earlier)
 
 
-def by_right(wording: Wording, earlier: Answer, later: Answer, *, covers: bool) -> bool:
+def by_right(wording: Wording, earlier: Answer, later: Answer) -> bool:
     """Whether two answers differ by right: offered for choice, told of two cases, or one in the place of the other."""
     if _for_choice(wording, earlier, later) or any(_in_place_of_another(wording, a) for a in (earlier, later)):
         return True
     labels = [_label(wording, a) for a in (earlier, later)]
     if all(labels) and labels[0] != labels[1] and labels[0][0] == labels[1][0]:
         return True
-    return apart(wording, earlier.span.start, later.span.start, covers=covers)
+    return apart(wording, earlier.span.start, later.span.start)
 
 
 def _label(wording: Wording, answer: Answer) -> tuple[str, ...]:

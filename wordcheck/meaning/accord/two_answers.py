@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from wordcheck.meaning.accord import beside, defence, forum, law, money, precedence, priority, territory, trigger
+from wordcheck.meaning.accord import defence, defence_costs, forum, law, money, precedence, priority, territory, trigger
 from wordcheck.meaning.accord.answers import Answer
 from wordcheck.meaning.accord.bearers import two_bearers
 from wordcheck.meaning.accord.permissions import two_permissions
@@ -18,7 +18,7 @@ TWO_ANSWERS: Mapping[DisagreementKind, Callable[[Wording], Iterator[Disagreement
     "two-territories": territory.two_territories,
     "two-triggers": trigger.two_triggers,
     "two-bearers": two_bearers,
-    "two-places-of-costs": beside.costs_both_ways,
+    "two-places-of-costs": defence_costs.costs_both_ways,
     "two-defenders": defence.two_defenders,
     "two-permissions": two_permissions,
     "two-priorities": priority.two_priorities,
@@ -31,7 +31,7 @@ ASKED: Mapping[DisagreementKind, Callable[[Wording], Iterator[Answer]]] = {
     "two-currencies": money.answers,
     "two-territories": territory.answers,
     "two-triggers": trigger.answers,
-    "two-places-of-costs": beside.answers,
+    "two-places-of-costs": defence_costs.answers,
     "two-defenders": defence.answers,
     "two-priorities": priority.answers,
     "two-precedences": precedence.answers,

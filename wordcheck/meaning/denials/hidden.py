@@ -18,7 +18,7 @@ from functools import lru_cache, partial
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.own_names import told_parties
+from wordcheck.languages.own_names import parties_told
 from wordcheck.meaning.denials import denials_en, denials_zh
 from wordcheck.meaning.denials.elsewhere_en import hides_nothing
 from wordcheck.meaning.denials.foreign_en import Stems
@@ -83,7 +83,7 @@ def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
     roles: dict[int, ClauseKind] = {}
     recurring = tongue == "en" and conditions_recur(wording)
     stems = Stems(wording)
-    text = wording.text if tongue == "zh" else told_parties(wording.text)
+    text = parties_told(wording.text, wording.language)
     for sentence in wording.sentences:
         if sentence.clause is None:
             continue
