@@ -104,3 +104,12 @@ def test_a_part_of_cover_that_holds_the_cover_itself_holds_parts_of_every_kind()
 @pytest.mark.parametrize("title", ["应急响应服务", "供应商中断", "应用系统"])
 def test_words_that_hold_the_character_of_duty_are_no_duties(title: str) -> None:
     assert heading_kind(title, "zh") is None
+
+
+def test_papers_bound_in_behind_the_last_heading_of_a_wording_are_no_exclusions() -> None:
+    wording = only(
+        "责任免除\n一、 战争造成的损失\n二、 投保须知\n请您仔细阅读，退保会遭受较大的损失。\n三、 客户声明\n本人同意接收短信。\n"
+    )
+    kinds = {c.title: c.kind for c in wording.clauses if c.title}
+    assert kinds["责任免除"] is ClauseKind.EXCLUSION
+    assert kinds["投保须知"] is kinds["客户声明"] is ClauseKind.PREAMBLE

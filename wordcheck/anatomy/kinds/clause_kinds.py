@@ -38,6 +38,8 @@ _DENIES = lazily(
     re.IGNORECASE,
 )
 """How the text below a heading begins that only says what is not insured."""
+_BESIDE = lazily(r"(?:须知|声明|授权书|告知书|提示书|投保提示|欺诈提示)[：:]?$")
+"""Papers bound in behind a wording: they stand below its last heading, and exclude nothing."""
 _DEFINITIONS = lazily(r"(?:(?:special|additional|section) )?definitions?:?", re.IGNORECASE)
 """The heading of the definitions of an exclusion or a schedule, which are definitions for all that they stand there."""
 _MEANT = lazily(r"[“\"]?[^，。；：、（）()\n]{1,16}[”\"]?，?(?:是指|系指|指的是)")
@@ -189,6 +191,8 @@ def _kept_kind(clause: Clause, parent: Clause, first: str) -> tuple[ClauseKind, 
     """That of a clause within definitions, exclusions or a schedule, which pass their kind to all below but definitions."""
     if parent.kind is _EXCLUSION and not clause.title and _MEANT.match(first):
         return _DEFINITION, "words"  # 就本条而言：（一）网络行动是指……
+    if parent.kind is _EXCLUSION and _BESIDE.search(clause.title):
+        return _PREAMBLE, "heading"
     return (_DEFINITION, "heading") if _DEFINITIONS.fullmatch(clause.title) else (parent.kind, "parent")
 
 

@@ -3,7 +3,8 @@
     安全事件 ──▶ 系统故障 ──▶ 服务中断 ──▶ 安全事件
 
 A definition rests on another term if that term makes up a good part of its words: what is only mentioned (the insured's
-computer system) does not carry it. It also rests on the term that names its kind: `any Network that …`, `……的信息网络`.
+computer system) does not carry it. It also rests on the term that names its kind: `any Network that …`, `……的信息网络`. A Chinese
+definition that begins with its own name says nothing: 网络事件，指网络事件及其后果.
 """
 
 from __future__ import annotations
@@ -30,6 +31,9 @@ _NO_NOUN = lazily(
 _LAST = lazily(r"[\s*”》]*(?:[。；]|$)")
 _GOES_ON = lazily(r"[。；]|[，,]\s*(?:也|还)?包[括含]")
 """Behind it stands no kind, but what belongs to it besides."""
+_SAYS = lazily(r"\W*(?:是|系)?指(?:的是)?[：:]?\s*(?:一切|任何|所有|各种|各类)?")
+_SAID = lazily(r"及|以及|和|或|、|，|。|；|等|行为|情形|现象|状态|的(?:总称|统称|简称)|\Z")
+"""What stands behind a name that is all of its own definition, or the first of a list."""
 LONGEST = 6
 """Terms in a circle that is looked for."""
 
@@ -39,17 +43,29 @@ def circles(wording: Wording) -> list[tuple[str, ...]]:
     defined = {t.name: t for t in wording.terms if t.definitions}
     rests = {name: _rests_on(wording, term) for name, term in defined.items()}
     order = {name: i for i, name in enumerate(defined)}
-    found: set[tuple[str, ...]] = set()
+    found = {(name,) for name, term in defined.items() if _says_its_name(wording, term)}
     for name in defined:
         found.update(_back_to(name, (name,), rests, order))
     return sorted(found, key=lambda c: [order[n] for n in c])
 
 
+def _says(term: Term) -> Span:
+    """What a term's first definition says, behind the name."""
+    definition = term.definitions[0].span
+    return Span(max([s.end for s in term.spans if s in definition], default=definition.start), definition.end)
+
+
+def _says_its_name(wording: Wording, term: Term) -> bool:
+    """Whether a Chinese definition begins with the name that it is to define."""
+    says = _says(term)
+    lead = _SAYS.match(wording.text, says.start, says.end)
+    if wording.language == "en" or lead is None or not wording.text.startswith(term.name, lead.end()):
+        return False
+    return _SAID.match(wording.text, lead.end() + len(term.name), says.end) is not None
+
+
 def _rests_on(wording: Wording, term: Term) -> tuple[str, ...]:
-    definition = term.definitions[0]
-    says = Span(
-        max([s.end for s in term.spans if s in definition.span], default=definition.span.start), definition.span.end
-    )
+    definition, says = term.definitions[0], _says(term)
     used = (t for t in wording.terms_in(definition.span) if t.definitions and t.name != term.name)
     return tuple(
         dict.fromkeys(
