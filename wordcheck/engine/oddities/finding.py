@@ -296,6 +296,7 @@ _DISAGREEMENTS: dict[tuple[str, str], DisagreementKind] = {
     ("drift", "date"): "dates-out-of-order",
     ("swallowed", "percent"): "share-above-whole",
     ("swallowed", "limit"): "sublimit-over-limit",
+    ("swallowed", "deductible"): "deductible-over-limit",
     ("swallowed", "period"): "waiting-over-indemnity",
     ("duplicate", "period"): "day-kinds",
 }
