@@ -123,7 +123,7 @@ class _Finder(Struct, frozen=True):
         chain = (self.wording.clause(clause), *self.wording.parents(self.wording.clause(clause)))
         if chain[0].kind in NO_COVER:
             return None
-        return next((c.id for c in chain if c.id in self.covers or c.id in self.names.values()), None)
+        return next((c.id for c in chain if c.id in self.covers or self.wording.grants(c)), None)
 
     def _listed(self, id_: int) -> int:
         """The cover to which an article belongs: the one of which the schedule speaks, else itself."""

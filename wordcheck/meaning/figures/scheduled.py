@@ -67,13 +67,15 @@ def _what(one: Stated) -> Stated:
 
 
 def _out_of_order(wording: Wording, homes: Iterable[Homed]) -> Iterator[Disagreement]:
-    """A limit above the limit over it in the same cover, and a deductible above all that the cover pays."""
+    """A limit above the one that the schedule sets over it in the same cover, and a deductible above all that the cover pays."""
     by_section: dict[tuple[int, str], list[Stated]] = defaultdict(list)
+    listed: set[Span] = set()
     for one in homes:
         by_section[one.stated.section, one.stated.unit].append(one.stated)
+        listed |= {one.stated.figure.span} if one.home == "listed" else set()
     for found in by_section.values():
         limits = [x for x in found if x.measure == "limit"]
-        bounds = _single(x for x in limits if not x.about and x.level >= Level.EVENT)
+        bounds = _single(x for x in limits if x.figure.span in listed and not x.about and x.level >= Level.EVENT)
         for one in limits:
             over = [u for u in bounds if u.level > one.level or (one.about and u.level >= one.level)]
             lowest = min(over, key=lambda u: u.figure.value, default=None)
