@@ -56,9 +56,16 @@ def two_permissions(wording: Wording) -> Iterator[Disagreement]:
             by_act.setdefault(act, []).append(answer)
     pairs = [pair for found in by_act.values() for pair in differing(wording, found, covers=True)]
     told = {later.span for later, _ in pairs}
-    rights = (pair for said in rights_said(wording) for pair in differing(wording, said))
+    rights = (pair for said in rights_said(wording) for pair in differing(wording, said) if _of_two(wording, *pair))
     for later, earlier in dict.fromkeys((*pairs, *(pair for pair in rights if pair[0].span not in told))):
         yield disagreeing(wording, "two-permissions", "permission", later, earlier)
+
+
+def _of_two(wording: Wording, later: Answer, earlier: Answer) -> bool:
+    """Whether two answers stand in clauses apart: one clause tells its own cases."""
+    return not any(
+        one.span in wording.clause(other.clause).span for one, other in ((later, earlier), (earlier, later))
+    )
 
 
 def _said(wording: Wording) -> Iterator[Answer]:

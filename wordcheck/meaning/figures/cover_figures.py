@@ -123,7 +123,8 @@ class _Finder(Struct, frozen=True):
         chain = (self.wording.clause(clause), *self.wording.parents(self.wording.clause(clause)))
         if chain[0].kind in NO_COVER:
             return None
-        return next((c.id for c in chain if c.id in self.covers or self.wording.grants(c)), None)
+        listed = next((c.id for c in chain if c.id in self.covers), None)
+        return listed or next((c.id for c in chain if self.wording.grants(c)), None)
 
     def _listed(self, id_: int) -> int:
         """The cover to which an article belongs: the one of which the schedule speaks, else itself."""
@@ -139,12 +140,21 @@ class _Finder(Struct, frozen=True):
         if parts:
             return max(parts, key=lambda p: sum(map(len, p)))
         own = words_about(self.wording.clause(cover).title, tongue)
-        near = _POINTING.sub(" ", _HERE.sub(" ", f"{last_phrase(lead, tongue)} {behind}"))
+        # A sentence that points to its cover may name a part of it anywhere before; elsewhere a pause parts the loss from its limit.
+        pointing = self.sections.pointed(sentence.of(text))
+        near = said if pointing else _POINTING.sub(" ", _HERE.sub(" ", f"{last_phrase(lead, tongue)} {behind}"))
         rest = words_about(near, tongue)
-        return frozenset() if all(any(w in word or word in w for word in own) for w in rest) else None
+        return frozenset() if all(_of_itself(w, own, tongue) for w in rest) else None
 
 
 _DENYING = frozenset({ClauseKind.DEFINITION})
+
+
+def _of_itself(said: str, own: frozenset[str], tongue: str) -> bool:
+    """Whether a word names the cover and nothing beside; Chinese words are not parted, so that a longer one names something more."""
+    if any(said in word for word in own):
+        return True
+    return any(word in said and (tongue == "en" or len(said) - len(word) <= 1) for word in own)
 
 
 def _mentions(said: str, part: frozenset[str], tongue: str) -> bool:

@@ -37,8 +37,10 @@ _STATED = lazily(
 _STATED_ZH = lazily(r"(?:中|所)?(?:约定|规定|载明|列明|注明|所述|所列|明确)的?[^，。；：\n0-9０-９]{0,8}")
 """What stands between a place and the figure that is said to be stated there."""
 
-_FEWEST_MEMBERS = 2
+_FEWEST_MEMBERS, _FEWEST_NAMES = 2, 2
+"""Members of a list; words that a member and the sentence share: what is done, and with what."""
 _PAUSE = {"zh": lazily(r"[，、；。：]"), "en": lazily(r"[,;:]|\.(?=\s|$)")}
+_LITTLE = frozenset("must shall every each least with within your their them this that".split())
 _WORD, _HAN = lazily(r"[a-z]{4,}"), lazily(r"[\u4e00-\u9fff]{2,}")
 _EACH_ZH = lazily(r"每(?=[\d一二两三四五六七八九十])")
 _LONGEST = 12
@@ -107,7 +109,8 @@ def _members_named(wording: Wording, quantity: Quantity) -> list[Quantity]:
             others = frozenset[str]().union(*(n for other, n in names.items() if other != item.id))
             periods = [q for q in wording.quantities_in(item.span) if q.kind is QuantityKind.PERIOD]
             periods += _often(wording, item.span)
-            if len(periods) == 1 and said & (names[item.id] - others) and _alike(wording, periods[0], quantity):
+            own = said & names[item.id]
+            if len(periods) == 1 and len(own) >= _FEWEST_NAMES and own - others and _alike(wording, periods[0], quantity):
                 found.append(periods[0])
     return found
 
@@ -131,11 +134,11 @@ def _phrase(wording: Wording, quantity: Quantity, sentence: Span) -> str:
 def _names(words: str, tongue: str) -> frozenset[str]:
     """What words name: stems of English ones, pairs of Chinese characters."""
     if tongue == "en":
-        return frozenset(stem(w) for w in _WORD.findall(words.casefold()))
+        return frozenset(stem(w) for w in _WORD.findall(words.casefold()) if w not in _LITTLE)
     return frozenset(run[i : i + 2] for run in _HAN.findall(words) for i in range(len(run) - 1))
 
 
 def _alike(wording: Wording, one: Quantity, other: Quantity) -> bool:
     """Whether two periods both say how often, or both say within which time."""
     often = [_OFTEN.search(wording.text, max(0, q.span.start - 8), q.span.start) is not None for q in (one, other)]
-    return often[0] == often[1] and (often[0] or one.bound == other.bound)
+    return often[0] == often[1] and (often[0] or (one.bound, one.measures) == (other.bound, other.measures))

@@ -37,6 +37,13 @@ _NUMBERED_TITLE = lazily(r"^第?[一二三四五六七八九十甲乙丙丁戊�
 _LEAST_HEAD = {"zh": 3, "en": 8}
 """Letters of a heading that tells an entry which begins with it."""
 _WORD = lazily(r"[a-z0-9]+")
+_UNDER = frozenset(("under", "of", "for", "to", "in"))
+_NAMED_ONLY = lazily(
+    r"\b(?:insured|covered|described|specified|listed|defined|mentioned|referred\s+to)\s+(?:under|by|in)\b|\b(?:insured|covered)\b"
+)
+_UNDER_ZH = lazily(
+    r"(?P<label>第[一二三四五六七八九十百\d]+(?:部分|[条章节项款])|[甲乙丙丁戊己庚辛]部分)(?:项?下|而言|的(?:赔偿|责任|限额|免赔|每次|累计))"
+)
 _BRACKETED = lazily(r"\s*[（(][^（）()]*[)）]")
 _LOOSE = 4
 """Blanks and marks within a number: `Section  B`."""
@@ -68,11 +75,13 @@ class Sections(Struct, frozen=True):
         return found.popitem() if len(found) == 1 else None
 
     def pointed(self, words: str) -> frozenset[int]:
-        """The clauses to whose numbers words point: `under Section 2`, 第六条项下."""
+        """The clauses under whose numbers words place what they say: `under Section 2`, 第六条项下; not those that they only name
+        (`damage insured under Section 1`)."""
         if self.tongue == "zh":
-            return frozenset(id_ for label, id_ in self.by_label.items() if label in words)
-        parts = _WORD.findall(words.casefold())
-        said = ("".join(parts[i : i + n]) for i in range(len(parts)) for n in (2, 3))
+            under = (m["label"] for m in _UNDER_ZH.finditer(words))
+            return frozenset(self.by_label[label] for label in under if label in self.by_label)
+        parts = _WORD.findall(_NAMED_ONLY.sub(" ", words.casefold()))
+        said = ("".join(parts[i + 1 : i + n]) for i, part in enumerate(parts) if part in _UNDER for n in (3, 4))
         return frozenset(self.by_label[label] for label in said if label in self.by_label)
 
     def _each(self, words: str) -> Iterator[tuple[int, str]]:
