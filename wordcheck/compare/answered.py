@@ -30,10 +30,14 @@ _DEGREES = {
 }  # fmt: skip
 _NAME = lazily(r"(?<=[a-z,(] )[A-Z][a-z]+(?:[ -](?:of |and )?[A-Z][a-z]+)+")
 """A name in capitals within an English sentence."""
-_NO_TERM = lazily(r"\b(?:Law|Act|Republic|Court|Commission|Code|Article|Section|Clause|Arbitration|Company|Limited|Kingdom|States)\b")
+_NO_TERM = lazily(
+    r"\b(?:Law|Act|Republic|Court|Commission|Code|Article|Section|Clause|Arbitration|Company|Limited|Kingdom|States)\b"
+)
 
 
-def answered_otherwise(first: Wording, second: Wording, pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int, Span, Span]]:
+def answered_otherwise(
+    first: Wording, second: Wording, pairs: list[tuple[int, int]]
+) -> Iterator[tuple[int, int, Span, Span]]:
     """The paired clauses whose answers to one question have nothing in common, with the words of both."""
     for here, there in zip(_answers(first), _answers(second), strict=True):
         for a, b in pairs:

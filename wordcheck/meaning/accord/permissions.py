@@ -63,9 +63,7 @@ def two_permissions(wording: Wording) -> Iterator[Disagreement]:
 
 def _of_two(wording: Wording, later: Answer, earlier: Answer) -> bool:
     """Whether two answers stand in clauses apart: one clause tells its own cases."""
-    return not any(
-        one.span in wording.clause(other.clause).span for one, other in ((later, earlier), (earlier, later))
-    )
+    return not any(one.span in wording.clause(other.clause).span for one, other in ((later, earlier), (earlier, later)))
 
 
 def _said(wording: Wording) -> Iterator[Answer]:

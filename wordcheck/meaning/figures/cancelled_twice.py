@@ -56,7 +56,9 @@ _OF_NONE = {
     "en": lazily(r"^\W*(?:any|such|the|a)\s+(?:such\s+)?(?:written\s+)?notice\b", re.I),
 }
 """A sentence of the notice itself, whoever gives it."""
-_DECIDES = lazily(r"\b(?:if|where|when)\s+(?:we|you|the\s+\w+)\s+(?:decides?|wish(?:es)?|elects?|choose\w*|want\w*)\s+to\b", re.I)
+_DECIDES = lazily(
+    r"\b(?:if|where|when)\s+(?:we|you|the\s+\w+)\s+(?:decides?|wish(?:es)?|elects?|choose\w*|want\w*)\s+to\b", re.I
+)
 """That one side ends the contract is no ground."""
 _PARTS = lazily(r"[；;]")
 """What one sentence says of two sides, it says in two parts."""

@@ -82,7 +82,10 @@ _LEADS_ZH = lazily(
 )
 _ANY_EVENT_ZH = lazily(r"^(?:网络|数据|信息|系统)*安全(?:事件|事故)$|^事[故件]$")
 """Another name for the insured event of a cyber policy, however the wording calls it."""
-_AT_ONCE = {"zh": lazily(r"立即|即刻|马上"), "en": lazily(r"\b(?:immediately|at\s+once|forthwith|straight\s?away)\b", re.I)}
+_AT_ONCE = {
+    "zh": lazily(r"立即|即刻|马上"),
+    "en": lazily(r"\b(?:immediately|at\s+once|forthwith|straight\s?away)\b", re.I),
+}
 _SOME_DAYS = 72
 """Hours which words that ask for haste may still mean."""
 _REACH = 250

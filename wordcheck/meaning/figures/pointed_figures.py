@@ -110,7 +110,12 @@ def _members_named(wording: Wording, quantity: Quantity) -> list[Quantity]:
             periods = [q for q in wording.quantities_in(item.span) if q.kind is QuantityKind.PERIOD]
             periods += _often(wording, item.span)
             own = said & names[item.id]
-            if len(periods) == 1 and len(own) >= _FEWEST_NAMES and own - others and _alike(wording, periods[0], quantity):
+            if (
+                len(periods) == 1
+                and len(own) >= _FEWEST_NAMES
+                and own - others
+                and _alike(wording, periods[0], quantity)
+            ):
                 found.append(periods[0])
     return found
 

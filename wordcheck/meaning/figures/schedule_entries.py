@@ -130,7 +130,9 @@ def _rows(wording: Wording, table: TableFigures, sections: Sections) -> Iterator
         given_at = {c for c in at if (row, c) in table.figures} | times.get(row, {}).keys()
         before = next((i for i, c in enumerate(at) if i and c in given_at), 1)
         parted = sections.parted([table.words[row, c] for c in at[:before]][:2]) if given_at else None
-        for column in given_at if parted is not None else ():
+        if parted is None:
+            continue
+        for column in sorted(given_at):
             head = table.words.get((0, column), "") if row else ""
             figure = table.figures.get((row, column))
             cell = table.words[row, column]
@@ -172,7 +174,6 @@ def _times_of(wording: Wording, table: TableFigures) -> dict[int, dict[int, list
 
 def _lines(wording: Wording, clause: Clause, sections: Sections, starts: Sequence[int]) -> Iterator[Stated]:
     """The lines of a schedule that begin with the name of a cover, and those below a heading that is one."""
-    tongue = wording.language
     own = sections.parted([f"{clause.label} {clause.title}"])
     head = " ".join(c.title for c in (clause, *wording.parents(clause)) if c.kind is ClauseKind.SCHEDULE)
     for line in _lines_of(wording, clause):
@@ -220,7 +221,9 @@ def time_of(quantity: Quantity, said: str, tongue: Tongue) -> Measure | None:
         return _TIMED[quantity.measures]
     what = of_cells("", said, tongue)
     waited = quantity.unit == "hour" or (what is not None and what[0] == "deductible")
-    return "waiting-period" if waited and quantity.kind is QuantityKind.PERIOD and quantity.low == quantity.high else None
+    return (
+        "waiting-period" if waited and quantity.kind is QuantityKind.PERIOD and quantity.low == quantity.high else None
+    )
 
 
 def time_value(quantity: Quantity) -> tuple[Decimal, str] | None:

@@ -15,18 +15,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from msgspec.structs import replace
-
 from wordcheck.meaning.figures.cell_figures import TableFigures
 from wordcheck.meaning.figures.cover_figures import Homed, stated_by_clauses
 from wordcheck.meaning.figures.figure_subjects import Level
 from wordcheck.meaning.figures.limits_stated import Limit
-from wordcheck.meaning.figures.schedule_entries import Given, Stated, entries_of
+from wordcheck.meaning.figures.schedule_entries import Given, Measure, Stated, entries_of
 from wordcheck.meaning.figures.scheduled_names import sections_of
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
+
+_What = tuple[int, Measure, Level, frozenset[str], str]
 
 
 def scheduled(wording: Wording, limits: Sequence[Limit], tables: Sequence[TableFigures]) -> Iterator[Disagreement]:
@@ -44,35 +44,33 @@ def scheduled(wording: Wording, limits: Sequence[Limit], tables: Sequence[TableF
 
 def _two_values(wording: Wording, homes: Iterable[Homed]) -> Iterator[Disagreement]:
     """One figure to which two places give one value each, and not the same."""
-    groups: dict[Stated, dict[str, list[Given]]] = defaultdict(lambda: defaultdict(list))
+    groups: dict[_What, dict[str, list[Given]]] = defaultdict(lambda: defaultdict(list))
     for one in homes:
         groups[_what(one.stated)][one.home].append(one.stated.figure)
-    for what, by_home in groups.items():
+    for (_, measure, *_), by_home in groups.items():
         single = [figures[0] for figures in by_home.values() if len({f.value for f in figures}) == 1]
         for other in single[1:]:
             if other.value != single[0].value:
                 early, late = sorted((single[0], other), key=lambda f: f.span)
-                yield disagreeing(wording, "schedule-and-clause", what.measure, late, early)
+                yield disagreeing(wording, "schedule-and-clause", measure, late, early)
 
 
-_NO_FIGURE = Given(Span(0, 0), None, 0)  # type: ignore[arg-type]
-
-
-def _what(one: Stated) -> Stated:
-    """A figure without its value: the limit of a cover and all that is paid under it are one, so are a deductible and that
+def _what(one: Stated) -> _What:
+    """What a figure is without its value: the limit of a cover and all that is paid under it are one, so are a deductible and that
     of each loss, and all that a part of a cover is limited to."""
     other = Level.EVENT if one.measure == "deductible" else Level.WHOLE
     level = Level.MAIN if one.level is other else one.level
-    return replace(one, level=Level.SUB if one.about else level, figure=_NO_FIGURE)
+    return one.section, one.measure, Level.SUB if one.about else level, one.about, one.unit
 
 
 def _out_of_order(wording: Wording, homes: Iterable[Homed]) -> Iterator[Disagreement]:
     """A limit above the one that the schedule sets over it in the same cover, and a deductible above all that the cover pays."""
     by_section: dict[tuple[int, str], list[Stated]] = defaultdict(list)
     listed: set[Span] = set()
-    for one in homes:
-        by_section[one.stated.section, one.stated.unit].append(one.stated)
-        listed |= {one.stated.figure.span} if one.home == "listed" else set()
+    for homed in homes:
+        by_section[homed.stated.section, homed.stated.unit].append(homed.stated)
+        if homed.home == "listed":
+            listed.add(homed.stated.figure.span)
     for found in by_section.values():
         limits = [x for x in found if x.measure == "limit"]
         bounds = _single(x for x in limits if x.figure.span in listed and not x.about and x.level >= Level.EVENT)
