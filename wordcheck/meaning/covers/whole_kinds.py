@@ -25,7 +25,7 @@ _KINDS: Mapping[str, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
     "zh": (
         ("liability", lazily(r"依法应?[^。，；]{0,16}(?:承担|赔偿)|(?:第三者|第三方|他人)[^。；]{0,30}(?:索赔|赔偿请求|法律责任)")),
         ("interruption", lazily(r"中断|停顿|停业|停工|停产|停止(?:运行|运营|营业)|瘫痪|宕机")),
-        ("dishonesty", lazily(r"欺诈|诈骗|欺骗|盗窃|侵占|挪用|不诚实|不忠")),
+        ("dishonesty", lazily(r"欺诈|骗|盗窃|侵占|挪用|不诚实|不忠")),
     ),
     "en": (
         ("liability", lazily(r"\blegal(?:ly)?\s+(?:liab\w+|obligated|obliged|responsible)|\bliability\s+(?:to|towards)\s|\bclaims?\s+(?:\w+\s+){0,2}against\s+(?:you|the\s+insured)|\bliable\b", re.I)),
@@ -34,19 +34,11 @@ _KINDS: Mapping[str, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
     ),
 }  # fmt: skip
 """By which words a cover is of a kind; the first of them that is met."""
-_ASKED: Mapping[str, Mapping[str, re.Pattern[str]]] = {
-    "zh": {
-        "liability": lazily(r"(?=.*(?:第三者|第三方|他人|任何人))(?=.*(?:索赔|责任|赔偿))"),
-        "interruption": lazily(r".*(?:中断|停顿|停业|停工|停产|停止(?:运行|运营|营业)|瘫痪|宕机)"),
-        "dishonesty": lazily(r".*(?:欺诈|诈骗|欺骗|盗窃|侵占|挪用|不诚实|不忠)"),
-    },
-    "en": {
-        "liability": lazily(r"(?=.*\b(?:third|other|another)\s+(?:part(?:y|ies)|persons?)\b|.*\b(?:others|anyone|anybody)\b)(?=.*\b(?:liab\w+|claims?|damages)\b)", re.I | re.S),
-        "interruption": lazily(r".*\b(?:interrupt\w*|interfer\w*|outages?|downtime|stoppage|suspen\w+|cessation)\b", re.I | re.S),
-        "dishonesty": lazily(r".*\b(?:dishonest\w*|fraud\w*|theft|thefts|steal\w*|stolen|embezzle\w*|decei\w+|decept\w+)\b", re.I | re.S),
-    },
+_TO_OTHERS: Mapping[str, re.Pattern[str]] = {
+    "zh": lazily(r"(?=.*(?:第三者|第三方|他人|任何人))(?=.*(?:索赔|责任|赔偿))"),
+    "en": lazily(r"(?=.*\b(?:third|other|another)\s+(?:part(?:y|ies)|persons?)\b|.*\b(?:others|anyone|anybody)\b)(?=.*\b(?:liab\w+|claims?|damages)\b)", re.I | re.S),
 }  # fmt: skip
-"""By which words an exclusion names all of a kind."""
+"""By which words an exclusion names liability to whomever."""
 _GENERAL_ZH = lazily(
     r"第三者|第三方|他人|任何人|任何|一切|所有|各种|各类|无论何种|不论何种|原因|因为?|由于|由此|由|造成|导致|引起|引发|产生|发生|遭受|直接|间接|损失|费用|责任|被保险人|保险人|提出|提起|依法|法律|经济|民事|应负?|应当|须|承担|负有?|索赔|赔偿|诉讼|请求|行为|事件|情形|单独|以及|及其|或者?|[对向就的所之与和及为其被将使]|\W"
 )
@@ -80,9 +72,9 @@ def kind_of(said: str, tongue: Tongue) -> Kind | None:
 @lru_cache(maxsize=1000)
 def whole_of(words: str, tongue: Tongue) -> Whole:
     """The kind that words of an exclusion name, with what sets a case unless the cover says it of itself."""
-    for kind, expression in _ASKED[tongue].items():
-        if expression.match(words):
-            return Whole(kind, _rest(words, tongue, dict(_KINDS[tongue])[kind]))  # type: ignore[index,arg-type]
+    for kind, expression in _KINDS[tongue]:
+        if _TO_OTHERS[tongue].match(words) if kind == "liability" else expression.search(words):
+            return Whole(kind, _rest(words, tongue, expression))
     return Whole()
 
 
@@ -98,7 +90,6 @@ def takes_kind(took: Whole, kind: Kind | None, said: str, tongue: Tongue) -> boo
 
 def _rest(words: str, tongue: Tongue, kind: re.Pattern[str]) -> frozenset[str]:
     if tongue == "en":
-        named = kind.sub(" ", words) if kind else words
-        return frozenset(w for m in _WORD.findall(named) if (w := m.casefold()) not in _GENERAL_EN)
+        return frozenset(w for m in _WORD.findall(kind.sub(" ", words)) if (w := m.casefold()) not in _GENERAL_EN)
     left = _GENERAL_ZH.sub(" ", kind.sub(" ", words)).split()
     return frozenset(run[i : i + _PAIR] for run in left for i in range(0, max(1, len(run) - _PAIR + 1), _PAIR))
