@@ -23,7 +23,7 @@ from wordcheck.meaning.figures.figure_subjects import (
     words_behind,
 )
 from wordcheck.meaning.figures.limits_stated import Limit
-from wordcheck.meaning.figures.schedule_entries import Given, Measure, Stated, time_value
+from wordcheck.meaning.figures.schedule_entries import TIMED, Given, Measure, Stated, time_value
 from wordcheck.meaning.figures.scheduled_names import NO_COVER, Sections
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.span import Span
@@ -52,9 +52,9 @@ _LASTS = {
 """Before the longest time for which is paid."""
 _SINCE = {
     "zh": (lazily(r"$"), lazily(r"\s*[（(]?[^，。；]{0,4}(?:之后|以后|以来|起|后)")),
-    "en": (lazily(r"\b(?:on\s+or\s+after|after|since|before|prior\s+to)\s+(?:the\s+)?$", re.I), lazily(r"")),
+    "en": (lazily(r"\b(?:on\s+or\s+after|after|since)\s+(?:the\s+)?$", re.I), lazily(r"")),
 }
-"""Before and behind the day from which acts are insured."""
+"""Before, and behind, the day from which acts are insured."""
 _REACH = 60
 
 
@@ -112,7 +112,7 @@ class _Finder(Struct, frozen=True):
         named = self.names.get(about) if about else None
         if named is not None and not pointed:
             pointed = {named}
-        if len(pointed) > 1 or (pointed and self.wording.clause(clause).kind in _DENYING):
+        if len(pointed) > 1 or (pointed and self.wording.clause(clause).kind is ClauseKind.DEFINITION):
             return None
         cover = pointed.pop() if pointed else own
         if cover is None:
@@ -145,9 +145,6 @@ class _Finder(Struct, frozen=True):
         near = said if pointing else _POINTING.sub(" ", _HERE.sub(" ", f"{last_phrase(lead, tongue)} {behind}"))
         rest = words_about(near, tongue)
         return frozenset() if all(_of_itself(w, own, tongue) for w in rest) else None
-
-
-_DENYING = frozenset({ClauseKind.DEFINITION})
 
 
 def _of_itself(said: str, own: frozenset[str], tongue: str) -> bool:
@@ -201,7 +198,11 @@ def _times(wording: Wording, finder: _Finder, listed: Sequence[Stated]) -> Itera
         figure = Given(quantity.span, quantity.clause, value[0])
         if place is not None:
             yield Homed(Stated(place[0], measure, Level.MAIN, frozenset(), value[1], figure), place[1])
-        elif len(values[measure]) == 1 and wording.clause(quantity.clause).kind is not ClauseKind.SCHEDULE:
+        elif (
+            quantity.measures == measure
+            and len(values[measure]) == 1
+            and wording.clause(quantity.clause).kind is not ClauseKind.SCHEDULE
+        ):
             cover = next(one.section for one in listed if one.measure == measure)
             yield Homed(Stated(cover, measure, Level.MAIN, frozenset(), value[1], figure), "general")
 
@@ -212,8 +213,10 @@ def _time(wording: Wording, quantity: Quantity) -> Measure | None:
     lead, behind = wording.text[max(0, at.start - _REACH) : at.start], wording.text[at.end : at.end + _REACH]
     if quantity.kind is QuantityKind.DATE:
         since = _SINCE[tongue][0].search(lead) and _SINCE[tongue][1].match(behind)
-        return "retroactive" if quantity.measures == "retroactive" or since else None
-    if quantity.bound == "at-most" and _LASTS[tongue].search(lead):
+        named = quantity.measures == "retroactive"
+        return "retroactive" if named or (since and quantity.measures != "policy-period") else None
+    of_a_cover = not quantity.measures or quantity.measures in TIMED
+    if quantity.bound == "at-most" and of_a_cover and _LASTS[tongue].search(lead):
         return "indemnity-period"
     lasts = quantity.unit == "hour" and (quantity.bound in _OF_MORE or _AFTER_HOURS[tongue].search(lead))
     if quantity.measures == "waiting-period" or lasts:

@@ -49,7 +49,8 @@ _NOT_TAKEN = lazily(
 Measure = Role | Literal["waiting-period", "indemnity-period", "retroactive"]
 """What a figure of a cover is."""
 _TIMES = (QuantityKind.PERIOD, QuantityKind.DATE)
-_TIMED: Mapping[str, Measure] = {m: m for m in ("waiting-period", "indemnity-period", "retroactive")}
+TIMED: Mapping[str, Measure] = {m: m for m in ("waiting-period", "indemnity-period", "retroactive")}
+"""Those that are times, by what `Quantity.measures` calls them."""
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -217,8 +218,8 @@ def _of_line(
 
 def time_of(quantity: Quantity, said: str, tongue: Tongue) -> Measure | None:
     """What a period or date of a schedule is: as it is called; hours, and a time in place of a deductible, are waited."""
-    if quantity.measures in _TIMED:
-        return _TIMED[quantity.measures]
+    if quantity.measures in TIMED:
+        return TIMED[quantity.measures]
     what = of_cells("", said, tongue)
     waited = quantity.unit == "hour" or (what is not None and what[0] == "deductible")
     return (
