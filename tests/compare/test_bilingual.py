@@ -264,3 +264,21 @@ def test_clauses_in_another_order_are_paired_and_compared() -> None:
         ("missing", "罚款、罚金，保险人不负责赔偿。"),
         ("figure", "10日"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "kinds"),
+    [
+        ("本合同适用中华人民共和国法律。", "This contract is governed by the laws of Singapore.", ["answer"]),
+        ("本合同适用新加坡法律。", "This contract is governed by the laws of Singapore.", []),
+        ("抗辩费用在责任限额之外另行赔偿。", "Defence costs form part of the limit of liability and reduce it.", ["answer"]),
+        ("被保险人故意造成的损失由其自行承担。", "Loss caused by negligence of the Insured falls on the Insured.", ["answer"]),
+        ("争议提交上海仲裁委员会仲裁。", "All disputes shall be settled by arbitration in Shanghai.", []),
+        ("发生网络安全事件的，应保存记录。", "Records are kept of each Data Leakage.", ["term"]),
+        ("投保人可以解除合同，保险人应当退费。", "The Insurer may cancel and the Insurer shall refund the premium.", ["party"]),
+    ],
+)  # fmt: skip
+def test_versions_settle_one_question_alike(zh: str, en: str, kinds: list[str]) -> None:
+    found = packed(ZH.replace("第九条 争议由双方协商解决；协商不成的，提交仲裁。", f"第九条 {zh}"),
+                   EN.replace("9. Disputes are settled by negotiation, failing which they are referred to arbitration.", f"9. {en}"))  # fmt: skip
+    assert [m.kind for m in found.mismatches] == kinds

@@ -418,3 +418,26 @@ def test_an_exception_between_a_lead_in_and_its_list_has_something_to_except_fro
 def test_what_liability_arises_from_takes_nothing_of_another_cover(lead: str, swallowed: bool) -> None:
     text = f"COVER\n1. We pay for:\n(a) ransom payments; and\n(b) data recovery costs.\nEXCLUSIONS\n2. {lead}\n(a) war; or\n(b) any ransom payments.\n"
     assert ("swallowed-cover" in [k for k, _ in faults(text)]) == swallowed
+
+
+_KINDS = "## Cover\n\n1. {}\n\n## Exclusions\n\n2. We do not cover:\n\n(a) {};\n\n(b) wear and tear.\n"
+_LIABLE = "We will indemnify you against all sums which you become legally liable to pay to a third party for injury."
+_STOPPED = "We will pay the profit that you lose because damage interrupts your business."
+_STOLEN = "We will pay for money that an employee obtains by fraud."
+
+
+@pytest.mark.parametrize(
+    ("granted", "excluded", "swallowed"),
+    [
+        (_LIABLE, "any sum which you are liable to pay to any other party", True),
+        (_LIABLE, "liability under a contract with any other party", False),
+        (_LIABLE, "claims brought by a third party in Canada", False),
+        (_STOPPED, "any interruption of or interference with your business", True),
+        (_STOPPED, "interruption of your business by strikes", False),
+        (_STOLEN, "loss of money by the dishonesty of any employee", True),
+        (_STOLEN, "theft of goods", False),
+    ],
+)
+def test_general_words_take_a_whole_kind_of_cover(granted: str, excluded: str, swallowed: bool) -> None:
+    found = mapped(_KINDS.format(granted, excluded))
+    assert ("swallowed-cover" in [f.kind for f in found.faults]) is swallowed

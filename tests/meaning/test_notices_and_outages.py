@@ -8,6 +8,7 @@ from tests.meaning.support import wording
 from wordcheck.meaning.figures.cancelled_twice import cancelled_twice
 from wordcheck.meaning.figures.notices_twice import notices_twice
 from wordcheck.meaning.figures.outage_hours import outage_hours
+from wordcheck.meaning.figures.payments_twice import payments_twice
 
 _EN = "1. CONDITIONS\n1.1 You must tell us of any data loss as soon as you can and in any event within 30 days of discovering it.\n1.2 {}\n"
 _ZH = "第一条 被保险人应当在知道数据泄露事件后48小时内书面通知保险人。\n第二条 {}\n"
@@ -71,3 +72,30 @@ def test_an_interruption_lasts_as_long_as_the_waiting_period(text: str, told: li
 def test_the_notice_of_one_side_is_one_within_one_clause_too(text: str, told: list[str]) -> None:
     found = cancelled_twice(wording(f"1. CONDITIONS\n1.1 {text}\n"))
     assert [d.evidence[0].quote for d in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1.1 You must notify us of every claim immediately.\n1.2 Notice of a claim must be given within 45 days after you receive it.", ["45 days"]),
+        ("1.1 You must report theft to the police immediately.\n1.2 You must notify us of a theft within 45 days after you discover it.", []),
+        ("1.1 You must notify us of every claim immediately.\n1.2 Notice of a claim must be given within 45 days after the end of the policy period.", []),
+        ("1.1 被保险人收到第三者的索赔后，应当立即通知保险人。\n1.2 被保险人应当在收到第三者的索赔后三十日内通知保险人。", ["三十日"]),
+        ("1.1 被保险人收到第三者的索赔后，应当立即通知保险人。\n1.2 被保险人应当在收到第三者的索赔后48小时内通知保险人。", []),
+    ],
+)  # fmt: skip
+def test_at_once_is_not_within_weeks(text: str, told: list[str]) -> None:
+    assert [d.evidence[0].quote for d in notices_twice(wording(f"1. CLAIMS\n{text}\n"))] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1.1 We pay within 21 days after the amount is agreed.\n1.2 Payment is made within 45 days of agreement.", ["45 days"]),
+        ("1.1 We pay within 21 days after the amount is agreed.\n1.2 Interim payments are made within 7 days of agreement.", []),
+        ("1.1 达成赔偿协议后，保险人在十日内支付赔款。\n1.2 赔偿金额确定后，保险人应在三十日内支付赔款。", ["三十日"]),
+        ("1.1 达成赔偿协议后，保险人在十日内支付赔款。\n1.2 投保人应在达成协议后三十日内支付保险费。", []),
+    ],
+)  # fmt: skip
+def test_one_claim_is_paid_within_one_time(text: str, told: list[str]) -> None:
+    assert [d.evidence[0].quote for d in payments_twice(wording(f"1. CLAIMS\n{text}\n"))] == told

@@ -106,3 +106,101 @@ def test_a_cover_that_was_not_bought_is_a_matter_of_choice() -> None:
     chosen = {c.title: choices.about(c) for c in made.clauses if made.manuscript.cell_at(c.span.start) is None}
     assert {title for title, span in chosen.items() if span} == {"Glass"}
     assert (chosen["Glass"] or made.span).of(made.text) == "Not insured"
+
+
+_ROWS = """| Item | Sum |
+|---|---|
+| Section A – Stock, limit any one event | £90,000 |
+| Section A – Stock, limit in all | {whole} |
+| Section A – Samples (sub-limit) | £5,000 |
+| Section A – Excess | {excess} |
+| Section B – Loss of income, limit | £60,000 |
+| Section B – Waiting period | 24 hours |
+| Section B – Indemnity period | 12 months |
+| Section C – Advice, limit any one claim | £50,000 |
+| Section C – Retroactive date | 1 June 2019 |
+
+## Section A – Stock
+
+1. We will pay for damage to your stock.
+
+## Section B – Loss of income
+
+2. We will pay your loss of income while your shop cannot trade.
+
+## Section C – Advice
+
+3. We will indemnify you against claims for advice given on or after {since}.
+
+## Claims
+
+4. {said}
+"""
+
+
+def _rows(
+    whole: str = "£180,000", excess: str = "£500", since: str = "1 June 2019", said: str = "Tell us of a claim."
+) -> str:
+    return _ROWS.format(whole=whole, excess=excess, since=since, said=said)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (_rows(whole="£80,000"), [("£90,000", "£80,000")]),
+        (_rows(excess="£200,000"), [("£200,000", "£180,000")]),
+        (_rows(since="1 June 2017"), [("1 June 2017", "1 June 2019")]),
+        (_rows(said="Under Section A we pay no more than £7,000 for samples."), [("£7,000", "£5,000")]),
+        (_rows(said="The most we pay in respect of Section B is £70,000."), [("£70,000", "£60,000")]),
+        (_rows(said="The indemnity period is 6 months."), [("6 months", "12 months")]),
+        # Sound: another part, one case, a cover that is only named, a figure of its own.
+        (_rows(), []),
+        (_rows(said="Under Section A we pay no more than £300 for any one document."), []),
+        (_rows(said="If the shop is empty, the excess under Section A is £2,000."), []),
+        (_rows(said="For damage insured under Section B the excess is £700."), []),
+        (_rows(said="For claims brought in Canada the most we pay under Section C is £20,000."), []),
+    ],
+)
+def test_what_is_said_of_a_cover_by_its_number_keeps_to_its_rows(text: str, told: list[tuple[str, str]]) -> None:
+    made = wording(text, "wording.md")
+    kinds = ("schedule-and-clause", "sublimit-over-limit", "deductible-over-limit")
+    found = [d for d in disagreements(made) if d.kind in kinds]
+    assert [(d.evidence[0].quote, d.evidence[1].quote) for d in found] == told
+
+
+_ROWS_ZH = """## 明细表
+
+| 项目 | 约定 |
+|---|---|
+| 甲部分 货物损失 每次事故限额 | 人民币90万元 |
+| 甲部分 样品分项限额 | 人民币5万元 |
+| 乙部分 营业中断 等待期 | 24小时 |
+
+## 甲部分 货物损失
+
+第一条 货物毁损的，保险人负责赔偿。
+
+## 乙部分 营业中断
+
+第二条 因货物毁损停业的，保险人负责赔偿停业期间的利润损失。
+
+## 赔偿处理
+
+第三条 {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("样品在第一条项下以人民币8万元为限。", [("人民币8万元", "人民币5万元")]),
+        ("就本合同第一条而言，每次事故的赔偿金额最高为人民币60万元。", [("人民币60万元", "人民币90万元")]),
+        ("等待期：指停业开始后的8小时。", [("8小时", "24小时")]),
+        ("每份文件的重置费用，在第一条项下以人民币1万元为限。", []),
+        ("货物空运的，第一条项下每次事故的赔偿金额不超过人民币20万元。", []),
+    ],
+)
+def test_an_article_leads_to_the_part_of_the_schedule(said: str, told: list[tuple[str, str]]) -> None:
+    made = wording(_ROWS_ZH.format(said), "wording.md")
+    found = [d for d in disagreements(made) if d.kind == "schedule-and-clause"]
+    assert [(d.evidence[0].quote, d.evidence[1].quote) for d in found] == told

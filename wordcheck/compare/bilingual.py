@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from wordcheck.anatomy.undivided import is_undivided
+from wordcheck.compare.answered import answered_otherwise, stray_name
 from wordcheck.compare.bound import at_odds, bound_in
 from wordcheck.compare.concepts import NO_DICTIONARY, concepts_of, dictionary_of, with_terms
 from wordcheck.compare.languages import aligned, figure, figures
@@ -14,6 +15,7 @@ from wordcheck.meaning.market.word_classes import WordClasses
 from wordcheck.model.bilingual import Bilingual, Mismatch, MismatchKind
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Said
+from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import Clause, Wording
 from wordcheck.rulelang.plan import Plan
@@ -26,6 +28,7 @@ _BOUND = Said(
     "what a party must, may or does not do differs between the versions",
 )
 _PARTY = Said("两个版本说的不是同一方", "the versions speak of different parties")
+_ANSWER = Said("两个版本对同一问题的约定相反", "the versions settle one question otherwise")
 _REFERENCE = Said("两个版本引用不同的条款", "the versions refer to different clauses")
 
 
@@ -39,6 +42,10 @@ def compare_languages(first: Wording, second: Wording, plan: Plan | None = None)
         found += _references(first, second, a, b, to_second)
     found += _terms(first, second, to_second)
     found += _bound(first, second, pairs, market_of(plan).classes if plan else NO_DICTIONARY)
+    odds = {(m.first, m.second) for m in found if m.kind in ("bound", "party")}
+    for a, b, one, other in answered_otherwise(first, second, pairs):
+        if (a, b) not in odds:
+            found.append(Mismatch("answer", _ANSWER, a, b, _quoted(first, one), _quoted(second, other)))
     found.sort(key=lambda m: (m.first or _before(m, pairs), m.second or 0, m.kind))
     return Bilingual(first, second, tuple(pairs), tuple(found))
 
@@ -127,12 +134,15 @@ def _terms(first: Wording, second: Wording, to_second: dict[int, int]) -> Iterat
                 continue
             strays = [e for e in second.terms if id(e) in names and e is not other and _used(second, e, place)]
             strays = [e for e in strays if not _used(first, by_second[id(e)], clause)]
-            if len(strays) == 1:
+            stray = strays[0].name if len(strays) == 1 else None
+            if not strays and (name := stray_name(second, second.clause(place))) is not None:
+                stray = name.of(second.text)
+            if stray is not None:
                 said = Said(
-                    f"“{term.name}”在别处译作“{other.name}”，此处译作“{strays[0].name}”",
-                    f"“{term.name}” is “{other.name}” elsewhere and “{strays[0].name}” here",
+                    f"“{term.name}”在别处译作“{other.name}”，此处译作“{stray}”",
+                    f"“{term.name}” is “{other.name}” elsewhere and “{stray}” here",
                 )
-                yield Mismatch("term", said, clause, place, term.name, strays[0].name)
+                yield Mismatch("term", said, clause, place, term.name, stray)
 
 
 def _rendered(first: Wording, second: Wording, to_second: dict[int, int]) -> dict[str, Term]:
@@ -154,11 +164,12 @@ def _bound(first: Wording, second: Wording, pairs: list[tuple[int, int]], known:
     for a, b in pairs:
         if odds := at_odds(sides[0].get(a, ()), sides[1].get(b, ())):
             kind: MismatchKind = "party" if odds[0][0] != odds[1][0] else "bound"
-            words = [
-                " ".join(span.of(w.text).split())[:_QUOTE]
-                for (_, _, span), w in zip(odds, (first, second), strict=True)
-            ]
+            words = [_quoted(w, span) for (_, _, span), w in zip(odds, (first, second), strict=True)]
             yield Mismatch(kind, _PARTY if kind == "party" else _BOUND, a, b, *words)
+
+
+def _quoted(wording: Wording, span: Span) -> str:
+    return " ".join(span.of(wording.text).split())[:_QUOTE]
 
 
 def _used(wording: Wording, term: Term, clause: int) -> bool:

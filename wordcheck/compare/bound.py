@@ -62,6 +62,10 @@ def at_odds(first: tuple[Bound, ...], second: tuple[Bound, ...]) -> tuple[Bound,
         if Counter(one[:2] for one in told[0]) == Counter(one[:2] for one in told[1]):
             return None
         return next((pair for pair in zip(*told, strict=True) if frozenset((pair[0][1], pair[1][1])) in _AGAINST), None)
+    if len(told[0]) > 1 and [how for _, how, _ in told[0]] == [how for _, how, _ in told[1]]:
+        # The same acts, one of them done by the other party.
+        odd = [pair for pair in zip(*told, strict=True) if pair[0][0] != pair[1][0]]
+        return odd[0] if len(odd) == 1 and {odd[0][0][0], odd[0][1][0]} == {INSURER, INSURED} else None
     for who in (INSURER, INSURED):
         if who in sides[0] and who in sides[1] and frozenset((sides[0][who][1], sides[1][who][1])) in _AGAINST:
             return sides[0][who], sides[1][who]

@@ -9,7 +9,7 @@ from msgspec import Struct
 from wordcheck.model.said import Said
 from wordcheck.model.wording import Wording
 
-MismatchKind = Literal["missing", "figure", "reference", "term", "bound", "party"]
+MismatchKind = Literal["missing", "figure", "reference", "term", "bound", "party", "answer"]
 
 
 class Mismatch(Struct, frozen=True):

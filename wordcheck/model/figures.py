@@ -12,6 +12,7 @@ DisagreementKind = Literal[
     "two-values",
     "words-and-digits",
     "sublimit-over-limit",
+    "deductible-over-limit",
     "total",
     "waiting-over-indemnity",
     "day-kinds",

@@ -243,11 +243,14 @@ def _restated(kind: str) -> Callable[[World], Iterator[Found]]:
     """Figures of one kind that the wording states elsewhere with the same words and another value."""
 
     def found(world: World) -> Iterator[Found]:
-        at = {q.span: q for q in world.wording.quantities if q.kind.value == kind}
+        at = {q.span: q for q in world.wording.quantities}
         for disagreement in _disagreements(world, "two-values"):
-            quantity = at.get(disagreement.evidence[0].span)
-            if quantity is not None:
-                yield Found(quantity.span, kind, quantity)
+            span = disagreement.evidence[0].span
+            quantity = at.get(span)
+            if quantity is not None and quantity.kind.value == kind:
+                yield Found(span, kind, quantity)
+            elif quantity is None and kind == "period":
+                yield Found(span)  # how often (每7日) and how soon (立即) are told beside periods, and are none
 
     return found
 
@@ -296,6 +299,7 @@ _DISAGREEMENTS: dict[tuple[str, str], DisagreementKind] = {
     ("drift", "date"): "dates-out-of-order",
     ("swallowed", "percent"): "share-above-whole",
     ("swallowed", "limit"): "sublimit-over-limit",
+    ("swallowed", "deductible"): "deductible-over-limit",
     ("swallowed", "period"): "waiting-over-indemnity",
     ("duplicate", "period"): "day-kinds",
 }

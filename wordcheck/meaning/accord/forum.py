@@ -45,7 +45,7 @@ _SEAT = lazily(
     r"\b(?:arbitration|seat(?:ed)?|place\s+of\s+arbitration)\b[^.;]{0,20}?\b(?:in|is|be)\s+(?P<name>[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2})"
 )
 _COURT = lazily(
-    r"\bexclusive\s+jurisdiction\b|\b(?:brought|heard|decided|determined|settled|submitted|referred|litigated|subject)\b[^.;]{0,40}\bcourts?\b|\bcourts?\b[^.;]{0,60}\b(?:exclusive|sole)\b",
+    r"\bexclusive\s+jurisdiction\b|\b(?:brought|heard|decided|determined|settled|submitted|referred|litigated|subject)\b[^.;]{0,40}\bcourts?\b|\bcourts?\b[^.;]{0,60}\b(?:exclusive|sole|alone)\b",
     re.I,
 )
 _COURT_OF = lazily(

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.stems_en import stem
 from wordcheck.meaning.accord.answers import TAKES_UP, Answer, differing, holds_always, stretches
+from wordcheck.meaning.accord.rights import rights_said
 from wordcheck.meaning.parties.names_en import WE, YOU
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
@@ -53,9 +54,16 @@ def two_permissions(wording: Wording) -> Iterator[Disagreement]:
     for answer in _said(wording):
         for act in answer.of:
             by_act.setdefault(act, []).append(answer)
-    pairs = (pair for found in by_act.values() for pair in differing(wording, found, covers=True))
-    for later, earlier in dict.fromkeys(pairs):
+    pairs = [pair for found in by_act.values() for pair in differing(wording, found, covers=True)]
+    told = {later.span for later, _ in pairs}
+    rights = (pair for said in rights_said(wording) for pair in differing(wording, said) if _of_two(wording, *pair))
+    for later, earlier in dict.fromkeys((*pairs, *(pair for pair in rights if pair[0].span not in told))):
         yield disagreeing(wording, "two-permissions", "permission", later, earlier)
+
+
+def _of_two(wording: Wording, later: Answer, earlier: Answer) -> bool:
+    """Whether two answers stand in clauses apart: one clause tells its own cases."""
+    return not any(one.span in wording.clause(other.clause).span for one, other in ((later, earlier), (earlier, later)))
 
 
 def _said(wording: Wording) -> Iterator[Answer]:

@@ -16,9 +16,9 @@ _SAY_LITTLE = frozenset(
 _WHOLE = frozenset({"united states", "united kingdom", "great britain", "usa", "uk"})
 """Unions whose members have laws of their own: they contradict none of them."""
 _ZH_NAMES = (
-    ("香港", "香港"), ("澳门", "澳门"), ("台湾", "台湾"), ("中华人民共和国", "中国"), ("中国", "中国"), ("新加坡", "新加坡"), ("英格兰", "英国"),
-    ("英国", "英国"), ("纽约州", "美国"), ("加利福尼亚州", "美国"), ("美国", "美国"), ("日本", "日本"), ("德国", "德国"), ("法国", "法国"),
-    ("百慕大", "百慕大"), ("瑞士", "瑞士"), ("加拿大", "加拿大"), ("澳大利亚", "澳大利亚"), ("韩国", "韩国"),
+    ("香港", "hong"), ("澳门", "maca"), ("台湾", "taiw"), ("中华人民共和国", "chin"), ("中国", "chin"), ("新加坡", "sing"), ("英格兰", "engl"),
+    ("英国", "engl"), ("纽约州", "美国"), ("加利福尼亚州", "美国"), ("美国", "美国"), ("日本", "japa"), ("德国", "germ"), ("法国", "fran"),
+    ("百慕大", "berm"), ("瑞士", "swit"), ("加拿大", "cana"), ("澳大利亚", "aust"), ("韩国", "kore"),
 )  # fmt: skip
 
 
@@ -32,5 +32,5 @@ def named_en(name: str) -> frozenset[str]:
 
 
 def named_zh(name: str) -> str:
-    """The country or region that a Chinese name holds; empty where it holds none that is known."""
+    """The country or region that a Chinese name holds, as `named_en` tells it (the United States as themselves); empty where none is known."""
     return next((value for written, value in _ZH_NAMES if written in name), "")

@@ -13,6 +13,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.covers.granted_again import granted_again
 from wordcheck.meaning.covers.orphans import orphans
 from wordcheck.meaning.covers.unwritten import unwritten
+from wordcheck.meaning.covers.whole_kinds import whole_of
 from wordcheck.meaning.denials.plain_denials import denied_outright
 from wordcheck.meaning.figures.bare_limits import bare_limits
 from wordcheck.meaning.figures.schedule_entries import listed_sections
@@ -120,7 +121,7 @@ def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
         ):
             whole.setdefault(wording.clause(exclusion.clause).parent, []).append(taking)
     for above, group in whole.items():
-        items = len({t.exclusion for t in group})
+        items = len({t.exclusion for t in group if not _of_a_kind(wording, t)})
         if items >= TOLD_TWICE and 2 * items >= len(wording.children(wording.clause(above) if above else None)):
             continue  # The same list stands in both places: conditions or exclusions told twice.
         for taking in group:
@@ -134,6 +135,11 @@ def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
             yield _fault(
                 wording, "swallowed-cover", taking.span or _words(exclusion), _head(wording, cover.clause), sure=True
             )
+
+
+def _of_a_kind(wording: Wording, taking: Taking) -> bool:
+    """Whether general words take a whole kind of cover, which repeats no line of it."""
+    return taking.span is not None and whole_of(taking.span.of(wording.text), wording.language).kind is not None
 
 
 _LEADS_IN_LIABILITY = lazily(r"\bliabilit(?:y|ies)\b[^.;:\n]{0,60}[:\s]*$", re.I)

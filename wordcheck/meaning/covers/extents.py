@@ -16,6 +16,7 @@ from msgspec import Struct
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.covers.granted_things import thing_named, things_granted
 from wordcheck.meaning.covers.rows_zh import row_taken, rows_granted, takes_row
+from wordcheck.meaning.covers.whole_kinds import Kind, Whole, kind_of, takes_kind, whole_of
 from wordcheck.meaning.market.events_en import GrantedLine, NamedEn
 from wordcheck.meaning.market.events_zh import Named, events_granted, events_taken, takes_events
 from wordcheck.meaning.market.lines_en import LinesEn
@@ -54,9 +55,10 @@ class Granted(Struct, frozen=True):
     events: frozenset[str] = frozenset()
     """Events and losses by which a Chinese one grants."""
     said: str = ""
-    """All the words of a Chinese one."""
+    """All its words."""
     named_lines: tuple[GrantedLine, ...] = ()
     """The lines of an English one that name events."""
+    kind: Kind | None = None
 
 
 class Taken(Struct, frozen=True):
@@ -75,6 +77,7 @@ class Taken(Struct, frozen=True):
     """The events that Chinese ones name if they set no case of their own."""
     named_en: NamedEn = NamedEn()
     """The same of English ones."""
+    whole: Whole = Whole()
 
 
 def granted(
@@ -87,11 +90,13 @@ def granted(
     long = frozenset(c for line in lines if len(c := core(line, tongue)) >= _LONG[tongue])
     rows = rows_granted(lines) if tongue == "zh" else frozenset[frozenset[str]]()
     things = frozenset(t for w in (*every, *lines) for t in things_granted(w)) if tongue == "en" else frozenset[str]()
+    all_said = (*every, *lines, *leads)
+    said = "\n".join(all_said)
+    kind = kind_of(said, tongue)
     if tongue == "en":
         named = known.english.granted((*every, *lines), leads)
-        return Granted(names, bare, long | bare, rows, things, named_lines=named)
-    all_said = (*every, *lines, *leads)
-    return Granted(names, bare, long | bare, rows, things, events_granted(all_said, known), "\n".join(all_said))
+        return Granted(names, bare, long | bare, rows, things, said=said, named_lines=named, kind=kind)
+    return Granted(names, bare, long | bare, rows, things, events_granted(all_said, known), said, kind=kind)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -102,14 +107,15 @@ def taken(words: str, tongue: Tongue, known: Events) -> Taken:
     thing = thing_named(words) if tongue == "en" else ""
     named = events_taken(words, known) if tongue == "zh" else Named()
     named_en = known.english.taken(words) if tongue == "en" else NamedEn()
-    return Taken(subject(words, tongue), squeezed(words), core(words, tongue), wide, row, thing, named, named_en)
+    whole = whole_of(words, tongue)
+    return Taken(subject(words, tongue), squeezed(words), core(words, tongue), wide, row, thing, named, named_en, whole)
 
 
 def extent_of(took: Taken, gave: Granted, tongue: Tongue, known: Events) -> Extent | None:
     """All, a part, or None where no words link the two."""
     if takes_row(took.row, gave.rows) or takes_events(took.named, gave.events, gave.said, known):
         return "all"
-    if known.english.takes(took.named_en, gave.named_lines):
+    if known.english.takes(took.named_en, gave.named_lines) or takes_kind(took.whole, gave.kind, gave.said, tongue):
         return "all"
     again = took.wide and len(took.core) >= _LONG[tongue] and any(c.startswith(took.core) for c in gave.lines)
     if took.thing and took.thing in gave.things:
@@ -133,6 +139,8 @@ class Grants:
         self._lines_named = LinesEn(
             known.english, ((id_, line) for id_, one in gave.items() for line in one.named_lines)
         )
+        self._tongue = tongue
+        self._kinds = [(id_, one) for id_, one in gave.items() if one.kind is not None]
         self._shortest, self._long = SHORTEST[tongue], _LONG[tongue]
         self._named: dict[str, list[int]] = {}
         self._begun: dict[str, list[str]] = {}
@@ -154,6 +162,8 @@ class Grants:
         """The covers that words link with what is taken: those of which `extent_of` may say more than nothing."""
         found = {id_ for id_, rows in self._rows.items() if takes_row(took.row, rows)}
         found.update(self._things.get(took.thing, ()))
+        if took.whole.kind is not None:
+            found |= {i for i, one in self._kinds if takes_kind(took.whole, one.kind, one.said, self._tongue)}
         if took.named.events:
             found |= {
                 i for i, one in self._events.items() if takes_events(took.named, one.events, one.said, self._known)

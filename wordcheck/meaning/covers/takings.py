@@ -26,7 +26,7 @@ from wordcheck.meaning.turns import Sign
 from wordcheck.model.covers import Cover, Exclusion, Extent, Returning, Taking, WriteBack
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
-from wordcheck.model.wording import ClauseKind, Wording
+from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _WHOLE = Said("除外所写的正是所承保的内容", "it names the very thing that is covered")
 _WITHIN = Said("写在该项责任之内", "it stands inside that cover")
@@ -47,6 +47,7 @@ _CAUSE = lazily(
     re.I,
 )
 _NEAR = 60
+_SEVERAL = 2
 _ALTERNATIVES = lazily(r"[;\n:]")
 
 
@@ -198,8 +199,21 @@ def _meant(wording: Wording, sections: Mapping[int, set[int]], exclusion: Exclus
     """The covers of the section in which an exclusion stands with them; None where it stands apart from all covers."""
     for above in wording.parents(wording.clause(exclusion.clause)):
         if above.id in sections:
-            return None if _FOR_ALL.search(above.title) else sections[above.id]
+            for_all = _FOR_ALL.search(above.title) or _only_behind_the_last(wording, sections, above, exclusion)
+            return None if for_all else sections[above.id]
     return None
+
+
+def _only_behind_the_last(
+    wording: Wording, sections: Mapping[int, set[int]], above: Clause, exclusion: Exclusion
+) -> bool:
+    """Whether a titled part of exclusions stands in the last of several sections, and no other has one: it was read into the last,
+    and holds for all."""
+    chain = [c for c in wording.parents(wording.clause(exclusion.clause)) if c.span in above.span and c is not above]
+    beside = [c for c in wording.beside(above) if c.id in sections]
+    if not chain or not chain[-1].title or len(beside) < _SEVERAL or beside[-1] is not above:
+        return False
+    return not any(c.kind is ClauseKind.EXCLUSION for b in beside[:-1] for c in wording.children(b))
 
 
 def _taking_spans(wording: Wording, stretches: Stretches, exclusion: Exclusion) -> Iterator[Span]:

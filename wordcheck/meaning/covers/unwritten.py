@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cell_figures import TableFigures, tables_of
-from wordcheck.meaning.figures.schedule_entries import bounds_of_rows
+from wordcheck.meaning.figures.limits_stated import limits_of_table
 from wordcheck.meaning.figures.scheduled_names import Sections, core_name, sections_of
 from wordcheck.meaning.subjects import squeezed
 from wordcheck.model.said import Tongue
@@ -40,8 +40,8 @@ def unwritten(wording: Wording) -> Iterator[Span]:
 
 def _numbered(table: TableFigures, tongue: Tongue) -> list[tuple[int, re.Match[str]]]:
     """The rows that give a limit and begin with the number of a clause, with that number."""
-    limited = (row for row, bounds in bounds_of_rows(table, tongue).items() if any(b.role == "limit" for b in bounds))
-    found = ((row, _NUMBERED.match(table.words.get((row, 0), ""))) for row in limited)
+    limited = {row for (row, _), limit in limits_of_table(table, tongue).items() if limit.role == "limit"}
+    found = ((row, _NUMBERED.match(table.words.get((row, 0), ""))) for row in sorted(limited))
     return [(row, number) for row, number in found if number is not None]
 
 

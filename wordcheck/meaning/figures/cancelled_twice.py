@@ -56,6 +56,10 @@ _OF_NONE = {
     "en": lazily(r"^\W*(?:any|such|the|a)\s+(?:such\s+)?(?:written\s+)?notice\b", re.I),
 }
 """A sentence of the notice itself, whoever gives it."""
+_DECIDES = lazily(
+    r"\b(?:if|where|when)\s+(?:we|you|the\s+\w+)\s+(?:decides?|wish(?:es)?|elects?|choose\w*|want\w*)\s+to\b", re.I
+)
+"""That one side ends the contract is no ground."""
 _PARTS = lazily(r"[；;]")
 """What one sentence says of two sides, it says in two parts."""
 _MOST_VALUES = 2
@@ -92,7 +96,7 @@ def _side(wording: Wording, quantity: Quantity) -> str:
     words = before + _PARTS.split(wording.text[quantity.span.start : sentence.end])[0]
     if not _ENDS[tongue].search(words) or not _NOTICE_BEHIND[tongue].match(wording.text, quantity.span.end):
         return ""
-    if not _NOTICE[tongue].search(before) or _ONE_GROUND[tongue].search(words):
+    if not _NOTICE[tongue].search(before) or _ONE_GROUND[tongue].search(_DECIDES.sub("", words)):
         return ""
     if _EITHER[tongue].search(before) or _OF_NONE[tongue].search(before):
         return "either"

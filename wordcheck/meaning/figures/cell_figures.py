@@ -70,6 +70,8 @@ class TableFigures(Struct, frozen=True):
     """The rows that hold words, from the top."""
     columns: tuple[int, ...]
     """The columns behind the first, from the left."""
+    blocks: tuple[int, ...]
+    """The places of its cells among the blocks of the manuscript."""
 
 
 def tables_of(wording: Wording) -> Iterator[TableFigures]:
@@ -78,12 +80,14 @@ def tables_of(wording: Wording) -> Iterator[TableFigures]:
         return
     blocks: dict[int, dict[tuple[int, int], list[Block]]] = {}
     captions: dict[int, str] = {}
+    places: dict[int, list[int]] = {}
     for i in wording.manuscript.blocks_in(wording.span):
         block = wording.manuscript.blocks[i]
         if block.cell is not None:
             if block.cell.table not in captions:
                 above = wording.manuscript.blocks[i - 1] if i else block
                 captions[block.cell.table] = above.text if above.cell is None and len(above.text) <= _CAPTION else ""
+            places.setdefault(block.cell.table, []).append(i)
             blocks.setdefault(block.cell.table, {}).setdefault((block.cell.row, block.cell.column), []).append(block)
     read: dict[tuple[int, int, int], list[Quantity]] = {}
     for quantity in wording.quantities:
@@ -106,7 +110,7 @@ def tables_of(wording: Wording) -> Iterator[TableFigures]:
                 crowded.add(place)
         rows = tuple(sorted({row for row, _ in words}))
         columns = tuple(sorted({column for _, column in words if column > 0}))
-        yield TableFigures(table, words, figures, frozenset(crowded), rows, columns)
+        yield TableFigures(table, words, figures, frozenset(crowded), rows, columns, tuple(places[table]))
 
 
 def _bare(

@@ -32,6 +32,7 @@ from wordcheck.meaning.figures.limits_stated import limits_stated
 from wordcheck.meaning.figures.limits_twice import limits_twice
 from wordcheck.meaning.figures.notices_twice import notices_twice
 from wordcheck.meaning.figures.outage_hours import outage_hours
+from wordcheck.meaning.figures.payments_twice import payments_twice
 from wordcheck.meaning.figures.periods_twice import periods_twice
 from wordcheck.meaning.figures.pointed_figures import figures_pointed_to
 from wordcheck.meaning.figures.restated import restated
@@ -76,6 +77,7 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
             summaries(wording),
             outage_hours(wording),
             notices_twice(wording),
+            payments_twice(wording),
             cancelled_twice(wording),
             figures_pointed_to(wording),
             lengths_against_dates(wording),

@@ -34,6 +34,10 @@ _OF_ALL = {
 """Words in a clause of cover that say what a limit bounds."""
 
 
+_PART = lazily(
+    r"\b(?:(?:[Ii]nsuring|[Cc]overage)\s+)?(?:[Ss]ection|[Cc]lause|[Aa]greement|[Cc]over(?:age)?|[Ee]xtension)\s+(?:[A-Z]|\d{1,2})\b|[甲乙丙丁]部分"
+)
+"""The number of one cover."""
 _JOINED = {
     "zh": lazily(r"(?:和|及|且|并|，)(?:每次事故|每人|累计|合计|总计|最高|共计)*\Z"),
     "en": lazily(
@@ -111,8 +115,12 @@ def limits_of_table(table: TableFigures, tongue: str) -> dict[tuple[int, int], L
 
 
 def of_a_cover(wording: Wording, limit: Limit) -> bool:
-    """Whether a statement stands in a clause of cover, which it bounds without saying so."""
+    """Whether a statement stands in a clause of cover, which it bounds without saying so, or points to one."""
+    sentence = wording.sentences[limit.sentence].span
+    if any(wording.grants(wording.clause(t)) for r in wording.references_in(sentence) for t in r.targets) or (
+        _PART.search(wording.text, sentence.start, sentence.end)
+    ):
+        return True
     if limit.clause is None or not wording.grants(wording.clause(limit.clause)):
         return False
-    sentence = wording.sentences[limit.sentence].span
     return not _OF_ALL[wording.language].search(wording.text, sentence.start, limit.span.start)

@@ -6,6 +6,8 @@
 
     被保险人应当在知道网络安全事件后48小时内通知保险人。 …… 发生网络安全事件后，被保险人未在24小时内通知保险人的
 
+    You must notify us of a claim at once. …… Notice of a claim must reach us within 30 days after you receive it.       claim
+
 A notice is read from its sentence: that the insured (or nobody by name) tells the insurer, of what, within which time, and
 what sets the time running. Two notices of one thing with one beginning differ where their times have no day in common.
 """
@@ -13,7 +15,8 @@ what sets the time running. Two notices of one thing with one beginning differ w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from msgspec import Struct
 
@@ -79,6 +82,12 @@ _LEADS_ZH = lazily(
 )
 _ANY_EVENT_ZH = lazily(r"^(?:网络|数据|信息|系统)*安全(?:事件|事故)$|^事[故件]$")
 """Another name for the insured event of a cyber policy, however the wording calls it."""
+_AT_ONCE = {
+    "zh": lazily(r"立即|即刻|马上"),
+    "en": lazily(r"\b(?:immediately|at\s+once|forthwith|straight\s?away)\b", re.I),
+}
+_SOME_DAYS = 72
+"""Hours which words that ask for haste may still mean."""
 _REACH = 250
 """Characters before a figure in which its sentence mostly begins."""
 _NO_NOTICES = frozenset({ClauseKind.COVERAGE, ClauseKind.DEFINITION, ClauseKind.PERIOD})
@@ -98,16 +107,30 @@ class _Notice(Struct, frozen=True):
 def notices_twice(wording: Wording) -> Iterator[Disagreement]:
     """Later times to give a notice that differ from the first of the same notice."""
     first: dict[tuple[str, str], Quantity] = {}
-    for notice in _notices(wording):
+    at_once = {n.thing: n.quantity for n in _notices(wording, _at_once(wording)) if n.begins != "end"}
+    for notice in _notices(wording, wording.quantities):
+        now = at_once.get(notice.thing) if notice.begins != "end" else None
+        if now is not None and now.clause != notice.quantity.clause and now.apart_from(notice.quantity):
+            early, late = sorted((now, notice.quantity), key=lambda q: q.span)
+            yield disagreeing(wording, "two-values", "notice", late, early)
         quantity = notice.quantity
         earlier = first.setdefault((notice.thing, notice.begins), quantity)
         if earlier.clause != quantity.clause and earlier.apart_from(quantity):
             yield disagreeing(wording, "two-values", "notice", quantity, earlier)
 
 
-def _notices(wording: Wording) -> Iterator[_Notice]:
+def _at_once(wording: Wording) -> Iterator[Quantity]:
+    """Words that ask for a notice without any time, as a time of some days at most."""
+    for said in _AT_ONCE[wording.language].finditer(wording.text, wording.span.start, wording.span.end):
+        span, clause = Span(*said.span()), wording.clause_at(said.start())
+        if clause is not None and any(span in own for own in clause.own):
+            none, some = Decimal(0), Decimal(_SOME_DAYS)
+            yield Quantity(QuantityKind.PERIOD, span, said.group(), none, some, none, "hour", clause=clause.id)
+
+
+def _notices(wording: Wording, quantities: Iterable[Quantity]) -> Iterator[_Notice]:
     read = _read_zh if wording.language == "zh" else _read_en
-    for quantity in wording.quantities:
+    for quantity in quantities:
         if quantity.kind is not QuantityKind.PERIOD or quantity.ends is not None or quantity.clause is None:
             continue
         clause = wording.clause(quantity.clause)
@@ -115,7 +138,8 @@ def _notices(wording: Wording) -> Iterator[_Notice]:
             continue
         span = _stretch(wording, clause, quantity)
         before = wording.text[span.start : quantity.span.start]
-        told = read(_lead(wording, clause) + before, wording.text[quantity.span.end : span.end])
+        timed = bool(quantity.amount)
+        told = read(_lead(wording, clause) + before, wording.text[quantity.span.end : span.end], timed)
         if told is not None and not of_an_example(wording, quantity):
             yield _Notice(quantity, *told)
 
@@ -146,7 +170,7 @@ def _after_stop(text: str, stops: re.Pattern[str], start: int, end: int) -> int:
         reach *= 4
 
 
-def _read_en(before: str, behind: str) -> tuple[str, str] | None:
+def _read_en(before: str, behind: str, timed: bool) -> tuple[str, str] | None:
     """Of what notice is given and what sets its time running; None where the figure times no notice to the insurer."""
     words = f"{before}|{behind}"
     if not _TELLS_EN.search(words) or _TOLD_BY_US.search(words):
@@ -156,19 +180,19 @@ def _read_en(before: str, behind: str) -> tuple[str, str] | None:
     begins = next((name for name, form in _BEGINNINGS_EN if form.search(said)), "")
     rest = before + " " + (behind[since.end() :] if since and begins == "end" else behind)
     named = _OF_EN.search(words)
-    if not begins or named is None or _OTHER_NEWS_EN.search(rest):
+    if (timed and not begins) or named is None or _OTHER_NEWS_EN.search(rest):
         return None
     thing = _thing_en(named["of"] or named["report"] or named["subject"])
     return (thing, begins) if thing else None
 
 
 def _thing_en(words: str) -> str:
-    name = _BEHIND_EN.sub("", _DETERMINER_EN.sub("", " ".join(words.split()))).strip().casefold()
+    name = _BEHIND_EN.sub("", _DETERMINER_EN.sub("", " ".join(words.split()))).strip(" |").casefold()
     name = name.removesuffix("s") if not name.endswith("ss") else name
     return "" if name in _NO_THING or len(name.split()) > _LONGEST_NAME else name
 
 
-def _read_zh(before: str, behind: str) -> tuple[str, str] | None:
+def _read_zh(before: str, behind: str, _timed: bool) -> tuple[str, str] | None:
     words = before + behind
     told = _TOLD_ZH.search(words)
     if told is None or _TOLD_BY_US_ZH.search(words) or _OTHER_NEWS_ZH.search(words, 0, told.end()):

@@ -17,6 +17,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import Literal
 
 from msgspec import Struct
 
@@ -28,10 +29,8 @@ from wordcheck.meaning.figures.figure_subjects import (
     last_phrase,
     level_of,
     of_cells,
-    words_about,
     words_behind,
 )
-from wordcheck.meaning.figures.limits_stated import Limit
 from wordcheck.meaning.figures.scheduled_names import Sections, bare_lines, sections_of
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.said import Tongue
@@ -47,6 +46,14 @@ _NOT_TAKEN = lazily(
 """What a schedule says of a cover that was not bought."""
 
 
+Measure = Role | Literal["waiting-period", "indemnity-period", "retroactive"]
+"""What a figure of a cover is."""
+_TIMES = (QuantityKind.PERIOD, QuantityKind.DATE)
+TIMED: Mapping[str, Measure] = {m: m for m in ("waiting-period", "indemnity-period", "retroactive")}
+"""Those that are times, by what `Quantity.measures` calls them."""
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
 class Given(Struct, frozen=True):
     """One figure, with its place."""
 
@@ -55,48 +62,29 @@ class Given(Struct, frozen=True):
     value: Decimal
 
 
-class Bound(Struct, frozen=True):
-    """A limit or deductible."""
+class Stated(Struct, frozen=True):
+    """One figure of one cover: what it measures, per what, and for which part of the cover."""
 
-    role: Role
+    section: int
+    """The id of the clause of cover."""
+    measure: Measure
     level: Level
+    about: frozenset[str]
+    """The words that name a part of the cover; empty where it holds for all of it."""
     unit: str
     figure: Given
 
 
-class Entry(Struct, frozen=True):
-    """All that one row, line or heading of a schedule gives for one cover."""
-
-    label: str
-    section: int
-    """The id of the clause of cover."""
-    bounds: tuple[Bound, ...]
-    waits: tuple[Given, ...]
-
-
-def entries_of(wording: Wording, tables: Sequence[TableFigures], sections: Sections) -> Iterator[Entry]:
-    """The entries that name one clause of cover, those of tables first."""
-    waits = _waits_of_rows(wording, tables)
+def entries_of(wording: Wording, tables: Sequence[TableFigures], sections: Sections) -> Iterator[Stated]:
+    """What rows, lines and headings of a schedule give the clause of cover that they name, tables first."""
     for table in tables:
-        yield from _rows(table, sections, waits)
+        yield from _rows(wording, table, sections)
     bare = bare_lines(wording)
     starts = [q.span.start for q in wording.quantities]
     for clause in wording.clauses:
         listed = clause.kind is ClauseKind.SCHEDULE or clause.id in bare
         if listed and wording.manuscript.cell_at(clause.span.start) is None:
             yield from _lines(wording, clause, sections, starts)
-
-
-def named_limits(wording: Wording, limits: Sequence[Limit], sections: Sections) -> Iterator[Entry]:
-    """The limits that sentences outside a cover give it by its heading: `For cyber extortion the limit is £200,000.`"""
-    names: dict[frozenset[str], list[int]] = {}
-    for id_ in sections.by_name.values():
-        names.setdefault(words_about(wording.clause(id_).title, wording.language), []).append(id_)
-    for limit in limits:
-        named = names.get(limit.about, []) if limit.about and limit.named else []
-        if len(named) == 1 and limit.span not in wording.clause(named[0]).span:
-            bound = Bound(limit.role, limit.level, limit.unit, Given(limit.span, limit.clause, limit.value))
-            yield Entry(wording.clause(named[0]).title, named[0], (bound,), ())
 
 
 def listed_sections(wording: Wording) -> frozenset[int]:
@@ -134,51 +122,60 @@ def _refused_cells(table: TableFigures) -> list[tuple[int, int]]:
     ]
 
 
-def _rows(table: TableFigures, sections: Sections, waits: Mapping[tuple[int, int], Sequence[Given]]) -> Iterator[Entry]:
+def _rows(wording: Wording, table: TableFigures, sections: Sections) -> Iterator[Stated]:
     columns: dict[int, list[int]] = {}
     for row, column in sorted(table.words):
         columns.setdefault(row, []).append(column)
-    bounds = bounds_of_rows(table, sections.tongue)
+    times = _times_of(wording, table)
     for row, at in columns.items():
-        before = next((i for i, c in enumerate(at) if i and (row, c) in table.figures), 1)
-        said = [table.words[row, c] for c in at[:before]][:2]
-        own, waiting = tuple(bounds.get(row, ())), tuple(waits.get((table.id, row), ()))
-        section = sections.named(said) if own or waiting else None
-        if section is not None:
-            yield Entry(" ".join(said), section, own, waiting)
-
-
-def bounds_of_rows(table: TableFigures, tongue: Tongue) -> dict[int, list[Bound]]:
-    """The limits and deductibles of each row; the head of the column says what they are, the cell per what."""
-    made: dict[int, list[Bound]] = {}
-    for (row, column), figure in table.figures.items():
-        said = of_cells(table.words.get((0, column), ""), table.words.get((row, 0), ""), tongue) if row else None
-        if said is not None:
-            level = level_of(table.words[row, column], tongue) or said[1]
-            bound = Bound(said[0], level, figure.unit, Given(figure.span, figure.clause, figure.value))
-            made.setdefault(row, []).append(bound)
-    return made
-
-
-def _waits_of_rows(wording: Wording, tables: Sequence[TableFigures]) -> dict[tuple[int, int], list[Given]]:
-    """The waiting periods in tables, by table and row."""
-    by_id = {table.id: table for table in tables}
-    made: dict[tuple[int, int], list[Given]] = {}
-    for quantity in wording.quantities if tables else ():
-        cell = wording.manuscript.cell_at(quantity.span.start) if quantity.kind is QuantityKind.PERIOD else None
-        table = by_id.get(cell.table) if cell is not None else None
-        if cell is None or table is None or not cell.row or not cell.column:
+        given_at = {c for c in at if (row, c) in table.figures} | times.get(row, {}).keys()
+        before = next((i for i, c in enumerate(at) if i and c in given_at), 1)
+        parted = sections.parted([table.words[row, c] for c in at[:before]][:2]) if given_at else None
+        if parted is None:
             continue
-        said = " ".join(table.words.get(at, "") for at in ((0, cell.column), (cell.row, 0)))
-        if _is_wait(quantity, said, wording.language):
-            made.setdefault((table.id, cell.row), []).append(given(quantity))
+        for column in sorted(given_at):
+            head = table.words.get((0, column), "") if row else ""
+            figure = table.figures.get((row, column))
+            cell = table.words[row, column]
+            if figure is not None:
+                money = Given(figure.span, figure.clause, figure.value)
+                yield from _bound(parted, head, cell, money, figure.unit, sections.tongue)
+            for quantity in times.get(row, {}).get(column, ()):
+                yield from _timed(parted, head, quantity, sections.tongue)
+
+
+def _bound(parted: tuple[int, str], head: str, cell: str, figure: Given, unit: str, tongue: Tongue) -> Iterator[Stated]:
+    """A limit or deductible by the head of its column, the words of its row and those beside it."""
+    section, rest = parted
+    said = of_cells(head, rest, tongue)
+    if said is not None:
+        yield Stated(section, said[0], level_of(cell, tongue) or said[1], said[2], unit, figure)
+
+
+def _timed(parted: tuple[int, str], head: str, quantity: Quantity, tongue: Tongue) -> Iterator[Stated]:
+    section, rest = parted
+    measure, value = time_of(quantity, f"{head} {rest}", tongue), time_value(quantity)
+    if measure is not None and value is not None:
+        figure = Given(quantity.span, quantity.clause, value[0])
+        yield Stated(section, measure, Level.MAIN, frozenset(), value[1], figure)
+
+
+def _times_of(wording: Wording, table: TableFigures) -> dict[int, dict[int, list[Quantity]]]:
+    """The periods and dates in the cells of a table behind its heads, by row and column."""
+    made: dict[int, dict[int, list[Quantity]]] = {}
+    for i in table.blocks:
+        block = wording.manuscript.blocks[i]
+        if block.cell is None or not block.cell.row or not block.cell.column:
+            continue
+        for quantity in wording.quantities_in(block.span):
+            if quantity.kind in _TIMES:
+                made.setdefault(block.cell.row, {}).setdefault(block.cell.column, []).append(quantity)
     return made
 
 
-def _lines(wording: Wording, clause: Clause, sections: Sections, starts: Sequence[int]) -> Iterator[Entry]:
+def _lines(wording: Wording, clause: Clause, sections: Sections, starts: Sequence[int]) -> Iterator[Stated]:
     """The lines of a schedule that begin with the name of a cover, and those below a heading that is one."""
-    tongue = wording.language
-    own = sections.named([f"{clause.label} {clause.title}"])
+    own = sections.parted([f"{clause.label} {clause.title}"])
     head = " ".join(c.title for c in (clause, *wording.parents(clause)) if c.kind is ClauseKind.SCHEDULE)
     for line in _lines_of(wording, clause):
         found = wording.quantities[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
@@ -188,11 +185,9 @@ def _lines(wording: Wording, clause: Clause, sections: Sections, starts: Sequenc
         if not found:
             head = words if parted and parted.end() == len(words.rstrip()) else head
             continue
-        section, said = (own, f"{head} {name}") if own is not None else (sections.named([name]), f"{name} {head}")
-        if section is not None:
-            label = clause.title if own is not None else name
-            bounds = tuple(_bounds(wording, found, line, said, tongue))
-            yield Entry(label, section, bounds, tuple(given(q) for q in found if _is_wait(q, said, tongue)))
+        of = (own[0], name) if own is not None else sections.parted([name])
+        if of is not None:
+            yield from _of_line(wording, found, line, of, head)
 
 
 def _lines_of(wording: Wording, clause: Clause) -> Iterator[Span]:
@@ -205,26 +200,40 @@ def _lines_of(wording: Wording, clause: Clause) -> Iterator[Span]:
                 yield span
 
 
-def _bounds(wording: Wording, found: Sequence[Quantity], line: Span, said: str, tongue: Tongue) -> Iterator[Bound]:
-    """The limits and deductibles of a line, by the words around each figure, else by those that hold for the line."""
-    before = line.start
+def _of_line(
+    wording: Wording, found: Sequence[Quantity], line: Span, parted: tuple[int, str], head: str
+) -> Iterator[Stated]:
+    """The figures of a line, by the words around each, else by those that hold for the line."""
+    before, tongue = line.start, wording.language
     for q in found:
         lead, before = wording.text[before : q.span.start], q.span.end
         if q.kind is QuantityKind.MONEY and q.low == q.high:
             near = f"{last_phrase(lead, tongue)} {words_behind(wording.text, q.span.end, line.end, tongue)}"
-            what = of_cells(near, "", tongue) or of_cells("", said, tongue)
-            if what is not None:
-                yield Bound(what[0], level_of(near, tongue) or what[1], q.unit, given(q))
+            own = (parted[0], parted[1] if of_cells("", parted[1], tongue) else near)
+            heads = near if of_cells(near, "", tongue) else head
+            yield from _bound(own, heads, near, given(q), q.unit, tongue)
+        elif q.kind in _TIMES:
+            yield from _timed(parted, head, q, tongue)
 
 
-def _is_wait(quantity: Quantity, said: str, tongue: Tongue) -> bool:
-    """Whether a period of a schedule is a waiting period: so called, in hours, or in place of a deductible."""
-    if quantity.kind is not QuantityKind.PERIOD or quantity.low != quantity.high:
-        return False
-    if quantity.measures in ("waiting-period", "indemnity-period"):
-        return quantity.measures == "waiting-period"
+def time_of(quantity: Quantity, said: str, tongue: Tongue) -> Measure | None:
+    """What a period or date of a schedule is: as it is called; hours, and a time in place of a deductible, are waited."""
+    if quantity.measures in TIMED:
+        return TIMED[quantity.measures]
     what = of_cells("", said, tongue)
-    return quantity.unit == "hour" or (what is not None and what[0] == "deductible")
+    waited = quantity.unit == "hour" or (what is not None and what[0] == "deductible")
+    return (
+        "waiting-period" if waited and quantity.kind is QuantityKind.PERIOD and quantity.low == quantity.high else None
+    )
+
+
+def time_value(quantity: Quantity) -> tuple[Decimal, str] | None:
+    """A length of time that can be compared, with its unit: hours, or months, whose days differ; a date as it is."""
+    if quantity.low == quantity.high:
+        return quantity.low, quantity.kind.value
+    if quantity.amount is not None and quantity.ends is None and quantity.unit in _MONTHS:
+        return quantity.amount * _MONTHS[quantity.unit], "month"
+    return None
 
 
 def given(quantity: Quantity) -> Given:

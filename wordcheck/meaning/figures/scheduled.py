@@ -1,132 +1,93 @@
-"""What a schedule gives for one cover, and what the insuring clause of that cover gives instead.
+"""What the figures of one cover say of one another, wherever they stand: in the schedule, in its clause, or in a clause that points to it.
 
-| Section B – Business interruption | £500,000 | 12 hours |          columns: Limit, Waiting period
-Section B – Business interruption: … lasting longer than 8 hours … The most we pay under this section is £400,000.
+| Section B – Business interruption, limit each event | £500,000 |
+| Section B – Business interruption, limit in all     | £400,000 |          more than the limit over it
+| Section B – Waiting period                          | 12 hours |
+Section B – Business interruption: … lasting longer than 8 hours …           another value than the schedule's
+7. Under Section B we pay no more than £350,000 in all.                      the same
 
-Only what the clause says of itself as a whole is compared: one value of one level. What it says of a part, a person,
-a plan or a case of its own may differ by right.
+A figure is known by its cover, by what it measures, per what it counts and for which part of the cover it holds. Two that
+are alike in all of this are one; it is compared where each place gives it one value.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cell_figures import TableFigures
-from wordcheck.meaning.figures.figure_subjects import (
-    Level,
-    Role,
-    last_phrase,
-    of_an_example,
-    of_one_case,
-    subject_of,
-    words_about,
-    words_behind,
-)
+from wordcheck.meaning.figures.cover_figures import Homed, stated_by_clauses
+from wordcheck.meaning.figures.figure_subjects import Level
 from wordcheck.meaning.figures.limits_stated import Limit
-from wordcheck.meaning.figures.schedule_entries import Entry, Given, entries_of, given, named_limits
-from wordcheck.meaning.figures.scheduled_names import NO_COVER, sections_of
+from wordcheck.meaning.figures.schedule_entries import Given, Measure, Stated, entries_of
+from wordcheck.meaning.figures.scheduled_names import sections_of
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
-from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
-_HERE = lazily(
-    r"[本该此](?:项|款|条|节|部分)|\b(?:under|for|in|of)\s+this\s+(?:\w+\s+)?(?:part|section|clause|extension|item|benefit)\b",
-    re.I,
-)
-_OF_MORE = frozenset({"more-than", "at-least"})
+_What = tuple[int, Measure, Level, frozenset[str], str]
 
 
 def scheduled(wording: Wording, limits: Sequence[Limit], tables: Sequence[TableFigures]) -> Iterator[Disagreement]:
-    """Figures of insuring clauses that differ from the schedule's for them; `limits` are those of sentences."""
-    by_section: dict[int, list[Entry]] = defaultdict(list)
+    """Figures of covers that cannot hold beside another of the same cover; `limits` are those of sentences."""
     sections = sections_of(wording)
-    for entry in (*entries_of(wording, tables, sections), *named_limits(wording, limits, sections)):
-        by_section[entry.section].append(entry)
-    bounding = (*limits, *_up_to(wording, limits)) if by_section else ()
-    for section, entries in by_section.items():
-        yield from _of_one(wording, bounding, section, entries)
+    listed = tuple(entries_of(wording, tables, sections))
+    said = tuple(stated_by_clauses(wording, limits, sections, listed))
+    homes = (*(Homed(one, "listed") for one in listed), *said)
+    told: set[Span] = set()
+    for disagreement in (*_two_values(wording, homes), *_out_of_order(wording, homes)):
+        if disagreement.evidence[0].span not in told:
+            told.add(disagreement.evidence[0].span)
+            yield disagreement
 
 
-def _of_one(
-    wording: Wording, limits: Sequence[Limit], section: int, entries: Sequence[Entry]
-) -> Iterator[Disagreement]:
-    """Of all that the schedule gives for one cover: it may give a thing once."""
-    span = wording.clause(section).span
-    within = frozenset(c.id for c in wording.clauses if c.span in span and c.kind not in NO_COVER)
-    label = " ".join(entry.label for entry in entries)
-    stated: dict[tuple[Role, Level, str], list[Given]] = defaultdict(list)
-    for limit in limits:
-        if limit.clause in within and _plain(wording, limit, label) and not _of_one_case(wording, limit.span):
-            key = limit.role, _level(limit.role, limit.level), limit.unit
-            stated[key].append(Given(limit.span, limit.clause, limit.value))
-    listed: dict[tuple[Role, Level, str], list[Given]] = defaultdict(list)
-    for bound in (b for entry in entries for b in entry.bounds):
-        listed[bound.role, _level(bound.role, bound.level), bound.unit].append(bound.figure)
-    for key, figures in listed.items():
-        yield from _compared(wording, key[0], figures, stated.get(key, ()))
-    waits = [given(q) for q in wording.quantities if q.clause in within and _waits(wording, q)]
-    yield from _compared(wording, "waiting-period", [w for entry in entries for w in entry.waits], waits)
+def _two_values(wording: Wording, homes: Iterable[Homed]) -> Iterator[Disagreement]:
+    """One figure to which two places give one value each, and not the same."""
+    groups: dict[_What, dict[str, list[Given]]] = defaultdict(lambda: defaultdict(list))
+    for one in homes:
+        groups[_what(one.stated)][one.home].append(one.stated.figure)
+    for (_, measure, *_), by_home in groups.items():
+        single = [figures[0] for figures in by_home.values() if len({f.value for f in figures}) == 1]
+        for other in single[1:]:
+            if other.value != single[0].value:
+                early, late = sorted((single[0], other), key=lambda f: f.span)
+                yield disagreeing(wording, "schedule-and-clause", measure, late, early)
 
 
-def _up_to(wording: Wording, limits: Sequence[Limit]) -> Iterator[Limit]:
-    """What a cover pays at most where no word but “up to” says so: `… a ransom which you surrender, up to £200,000`."""
-    told = {x.span for x in limits}
-    for q in wording.quantities:
-        if q.kind is not QuantityKind.MONEY or q.bound != "at-most" or q.clause is None or q.span in told:
-            continue
-        i = wording.sentence_at(q.span.start)
-        if i >= 0 and wording.manuscript.cell_at(q.span.start) is None and not of_an_example(wording, q):
-            sentence = wording.sentences[i].span
-            behind = words_behind(wording.text, q.span.end, sentence.end, wording.language)
-            said = subject_of(wording.text[sentence.start : q.span.start], behind, q, wording.language)
-            yield Limit(q.span, q.low, q.unit, q.clause, said.level or Level.MAIN, said.about, named=False, sentence=i)
+def _what(one: Stated) -> _What:
+    """What a figure is without its value: the limit of a cover and all that is paid under it are one, so are a deductible and that
+    of each loss, and all that a part of a cover is limited to."""
+    other = Level.EVENT if one.measure == "deductible" else Level.WHOLE
+    level = Level.MAIN if one.level is other else one.level
+    return one.section, one.measure, Level.SUB if one.about else level, one.about, one.unit
 
 
-def _compared(
-    wording: Wording, measures: str, listed: Sequence[Given], said: Sequence[Given]
-) -> Iterator[Disagreement]:
-    """The clause's figure where clause and schedule give one value each, and not the same."""
-    if len({x.value for x in listed}) == 1 and len({x.value for x in said}) == 1 and listed[0].value != said[0].value:
-        early, late = sorted((listed[0], said[0]), key=lambda x: x.span)
-        yield disagreeing(wording, "schedule-and-clause", measures, late, early)
+def _out_of_order(wording: Wording, homes: Iterable[Homed]) -> Iterator[Disagreement]:
+    """A limit above the one that the schedule sets over it in the same cover, and a deductible above all that the cover pays."""
+    by_section: dict[tuple[int, str], list[Stated]] = defaultdict(list)
+    listed: set[Span] = set()
+    for homed in homes:
+        by_section[homed.stated.section, homed.stated.unit].append(homed.stated)
+        if homed.home == "listed":
+            listed.add(homed.stated.figure.span)
+    for found in by_section.values():
+        limits = [x for x in found if x.measure == "limit"]
+        bounds = _single(x for x in limits if x.figure.span in listed and not x.about and x.level >= Level.EVENT)
+        for one in limits:
+            over = [u for u in bounds if u.level > one.level or (one.about and u.level >= one.level)]
+            lowest = min(over, key=lambda u: u.figure.value, default=None)
+            if lowest is not None and one.figure.value > lowest.figure.value:
+                yield disagreeing(wording, "sublimit-over-limit", "limit", one.figure, lowest.figure)
+        highest = max(bounds, key=lambda u: u.figure.value, default=None)
+        for one in _single(x for x in found if x.measure == "deductible" and not x.about):
+            if highest is not None and one.figure.value > highest.figure.value:
+                yield disagreeing(wording, "deductible-over-limit", "deductible", one.figure, highest.figure)
 
 
-def _level(role: Role, level: Level) -> Level:
-    """The limit of a cover and all that is paid under it are one, and so are a deductible and that of each loss."""
-    other = Level.EVENT if role == "deductible" else Level.WHOLE
-    return Level.MAIN if level is other else level
-
-
-def _plain(wording: Wording, limit: Limit, label: str) -> bool:
-    """Whether the words right around a limit name nothing but the cover itself."""
-    tongue = wording.language
-    sentence = wording.sentences[limit.sentence].span
-    near = last_phrase(wording.text[sentence.start : limit.span.start], tongue)
-    behind = words_behind(wording.text, limit.span.end, sentence.end, tongue)
-    about = words_about(_HERE.sub("", near), tongue) | words_about(_HERE.sub("", behind), tongue)
-    own = words_about(label, tongue)
-    return all(any(w in word or word in w for word in own) for w in about)
-
-
-def _waits(wording: Wording, quantity: Quantity) -> bool:
-    """Whether a figure is the time after which a cover pays: so called, or hours that an outage or a delay must last."""
-    if quantity.kind is not QuantityKind.PERIOD or quantity.low != quantity.high:
-        return False
-    lasts = quantity.unit == "hour" and quantity.bound in _OF_MORE
-    named = quantity.measures == "waiting-period"
-    if not (named or lasts) or of_an_example(wording, quantity):
-        return False
-    # “at least 6 hours” is the time itself here, not the least sum of a scale.
-    return (lasts and quantity.bound == "at-least") or not _of_one_case(wording, quantity.span)
-
-
-def _of_one_case(wording: Wording, span: Span) -> bool:
-    """Whether the sentence around a figure holds in one case only."""
-    i = wording.sentence_at(span.start)
-    sentence = wording.sentences[i].span if i >= 0 and span.start < wording.sentences[i].span.end else span
-    return of_one_case(sentence.of(wording.text), wording.language)
+def _single(found: Iterable[Stated]) -> list[Stated]:
+    """The first of the figures of each level that have one value; those of several belong to plans or cases."""
+    by_level: dict[Level, list[Stated]] = defaultdict(list)
+    for one in found:
+        by_level[one.level].append(one)
+    return [same[0] for same in by_level.values() if len({x.figure.value for x in same}) == 1]

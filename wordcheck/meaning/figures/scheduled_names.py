@@ -7,11 +7,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.figures.figure_subjects import level_of, words_about
 from wordcheck.meaning.subjects import squeezed
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Clause, ClauseKind, Wording
@@ -30,6 +32,18 @@ _NUMBER = lazily(
     r"\s*(?:[（(]?(?:\d{1,2}|[a-z]|[ivx]{2,5}|[一二三四五六七八九十]{1,3})(?:[）)、.．:：]+|\s*[–—-]\s)|\d{1,2}\s)"
 )
 _OPENS = lazily(r"[\s.、．*_]*(?P<name>[^\n.。:：，,;；]{2,40})[.。:：]")
+_PLURAL = lazily(r"(?P<noun>[A-Za-z]{4,}(?: [A-Za-z]{4,})?)s", re.I)
+_NUMBERED_TITLE = lazily(r"^第?[一二三四五六七八九十甲乙丙丁戊己庚辛A-Z\d]{1,3}(?:部分|章|节|项)(?=[\s、：:])")
+_LEAST_HEAD = {"zh": 3, "en": 8}
+"""Letters of a heading that tells an entry which begins with it."""
+_WORD = lazily(r"[a-z0-9]+")
+_UNDER = frozenset(("under", "of", "for", "to", "in"))
+_NAMED_ONLY = lazily(
+    r"\b(?:insured|covered|described|specified|listed|defined|mentioned|referred\s+to)\s+(?:under|by|in)\b|\b(?:insured|covered)\b"
+)
+_UNDER_ZH = lazily(
+    r"(?P<label>第[一二三四五六七八九十百\d]+(?:部分|[条章节项款])|[甲乙丙丁戊己庚辛]部分)(?:项?下|而言|的(?:赔偿|责任|限额|免赔|每次|累计))"
+)
 _BRACKETED = lazily(r"\s*[（(][^（）()]*[)）]")
 _LOOSE = 4
 """Blanks and marks within a number: `Section  B`."""
@@ -48,19 +62,46 @@ class Sections(Struct, frozen=True):
 
     def named(self, said: Sequence[str]) -> int | None:
         """The id of the one clause of which an entry of a schedule speaks; None where it names none, or two."""
-        found = {id_ for words in said for id_ in self._each(words)}
-        return found.pop() if len(found) == 1 else None
+        parted = self.parted(said)
+        return parted[0] if parted is not None else None
 
-    def _each(self, words: str) -> Iterator[int]:
-        names = [words]
+    def parted(self, said: Sequence[str]) -> tuple[int, str] | None:
+        """The id of that clause, and what the entry says beside its number and heading: `Section B – Income, sub-limit for fines`."""
+        found: dict[int, str] = {}
+        for i, words in enumerate(said):
+            beside = [w for k, w in enumerate(said) if k != i]
+            for id_, rest in self._each(words):
+                found[id_] = " ".join((rest, *beside))
+        return found.popitem() if len(found) == 1 else None
+
+    def pointed(self, words: str) -> frozenset[int]:
+        """The clauses under whose numbers words place what they say: `under Section 2`, 第六条项下; not those that they only name
+        (`damage insured under Section 1`)."""
+        if self.tongue == "zh":
+            under = (m["label"] for m in _UNDER_ZH.finditer(words))
+            return frozenset(self.by_label[label] for label in under if label in self.by_label)
+        parts = _WORD.findall(_NAMED_ONLY.sub(" ", words.casefold()))
+        said = ("".join(parts[i + 1 : i + n]) for i, part in enumerate(parts) if part in _UNDER for n in (3, 4))
+        return frozenset(self.by_label[label] for label in said if label in self.by_label)
+
+    def _each(self, words: str) -> Iterator[tuple[int, str]]:
         small = squeezed(words)
+        behind = words
         for label, id_ in self.by_label.items():
             # Asked first, since a row begins with the number of one clause at most.
-            behind = _behind(words, label) if small.startswith(label) else None
-            if behind is not None:
-                yield id_
-                names.insert(0, behind)
-        yield from (self.by_name[name] for w in names[:1] if (name := core_name(w, self.tongue)) in self.by_name)
+            rest = _behind(words, label) if small.startswith(label) else None
+            if rest is not None:
+                own = next((n for n, i in self.by_name.items() if i == id_ and squeezed(rest).startswith(n)), "")
+                yield id_, (_behind(rest.lstrip(_MARKS), own) or "") if own else rest
+                behind = rest
+        name = core_name(behind, self.tongue)
+        if name in self.by_name:
+            yield self.by_name[name], ""
+        elif behind is words:
+            heads = [n for n in self.by_name if len(n) >= _LEAST_HEAD[self.tongue] and small.startswith(n)]
+            rest = _behind(words, max(heads, key=len)) if heads else None
+            if rest is not None and (level_of(rest, self.tongue) or not words_about(rest, self.tongue)):
+                yield self.by_name[max(heads, key=len)], rest
 
 
 def sections_of(wording: Wording) -> Sections:
@@ -68,13 +109,23 @@ def sections_of(wording: Wording) -> Sections:
     labels: dict[str, set[int]] = {}
     names: dict[str, set[int]] = {}
     for clause in _granting(wording):
-        label = squeezed(clause.label)
-        if len(label) >= _LEAST_LABEL:
+        for label in _labels(wording, clause):
             labels.setdefault(label, set()).add(clause.id)
         name = core_name(_called(wording, clause), wording.language)
         if name:
             names.setdefault(name, set()).add(clause.id)
     return Sections(_single(labels), _single(names), wording.language)
+
+
+def _labels(wording: Wording, clause: Clause) -> Iterator[str]:
+    """The numbers by which a clause is called, each with its noun; the noun of `B.` stands above it: `Insuring Clauses`."""
+    label = squeezed(clause.label)
+    if len(label) >= _LEAST_LABEL:
+        yield label
+    elif label and clause.parent is not None and (noun := _PLURAL.fullmatch(wording.clause(clause.parent).title)):
+        yield squeezed(noun["noun"]) + label
+    if numbered := _NUMBERED_TITLE.match(clause.title):
+        yield squeezed(numbered.group())
 
 
 def core_name(words: str, tongue: Tongue) -> str:
@@ -116,7 +167,7 @@ def bare_lines(wording: Wording) -> frozenset[int]:
 def _called(wording: Wording, clause: Clause) -> str:
     """The heading of a clause, or the short words that open it in place of one: `1. Breach response. We pay …`."""
     if clause.title or not clause.own:
-        return clause.title
+        return _NUMBERED_TITLE.sub("", clause.title, count=1)
     start = clause.label_span.end if clause.label_span else clause.span.start
     opened = _OPENS.match(wording.text, start, clause.span.end)
     return opened["name"] if opened else ""

@@ -21,6 +21,7 @@ KIND = {
     "reference": Said("引用不一致", "references differ"),
     "term": Said("术语译法不一", "a term in two ways"),
     "bound": Said("应、可、不得不一致", "duties differ"),
+    "answer": Said("约定相反", "settled otherwise"),
     "party": Said("所指一方不同", "parties differ"),
 }
 ALIKE = Said("未见不一致", "nothing differs")
