@@ -17,7 +17,7 @@ from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
 
 FEWEST = 2
-"""Words of its own that a sentence must have: fewer tell nothing."""
+"""Words of its own that a sentence must have where it may share none: fewer tell nothing."""
 _STEM = 5
 """Letters by which two words are taken for forms of one."""
 _WORD = lazily(r"[a-z]{3,}")
@@ -46,7 +46,7 @@ class Stems:
         said of its matter."""
         wording = self._wording
         own = _stems(sentence.of(wording.text))
-        if len(own) < FEWEST:
+        if len(own) < (1 if most else FEWEST):
             return False
         parents = list(wording.parents(clause))
         shared = own & _stems(also) | self._around(clause, sentence, own)
