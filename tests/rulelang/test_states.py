@@ -44,7 +44,9 @@ def test_all_in_preview_run_together(pack: Path) -> None:
 
 
 def test_a_state_may_hold_for_one_language(tmp_path: Path) -> None:
-    both = head().replace("language zh", "language zh, en") + flag("DM-FL-003", 'find ("甲" | "premium") as w status preview in en because zh "未测量" en "not measured"')
+    both = head().replace("language zh", "language zh, en") + flag(
+        "DM-FL-003", 'find ("甲" | "premium") as w status preview in en because zh "未测量" en "not measured"'
+    )
     path = written(tmp_path, "demo.wordrule", both)
     english = b"1. The premium is due at inception.\n2. The insurer pays the loss of the insured."
     assert [(f.rule.code, f.rule.status) for f in report(path).findings] == [("DM-FL-003", "stable")]
