@@ -31,6 +31,7 @@ def meanings(text: str) -> set[tuple[str, tuple[int, ...]]]:
         ("Part III - Conditions", "part I", (3,), "Part III"),
         ("INSURING CLAUSE 2: THEFT", "insuring clause 1", (2,), "INSURING CLAUSE 2"),
         ("Def. 31. Site", "definition 1", (31,), "Def. 31."),
+        ("Def 31 Site", "definition 1", (31,), "Def 31"),
         ("B10. Excess", "A.1", (2, 10), "B10."),
     ],
 )

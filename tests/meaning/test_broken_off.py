@@ -124,6 +124,10 @@ def test_a_paragraph_that_stops_within_brackets_breaks_off() -> None:
         ("The costs are paid for the\n\n- repair of data;\n- hire of tools.", []),
         ("We pay within 30 days of the\n\n## 2. Law\n\nEnglish law applies.", ["y within 30 days of the"]),
         ("We pay the cost that is borne by the\n\nhirer of the tools.", []),
+        (
+            "- Accident reports.\n- Repair of the\n- Medical records.\n- Hire of a\n- Towing.",
+            [],
+        ),  # a conversion cut them
     ],
 )
 def test_an_english_paragraph_ends_with_no_article(text: str, told: list[str]) -> None:

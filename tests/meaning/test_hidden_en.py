@@ -46,6 +46,7 @@ from wordcheck.meaning.denials.hidden import denials
         ("The yellow pages are not part of this policy.", False),
         ("We may recover harps that we insure, whether others insure them or you do not have cover for them.", False),
         ("The benefit for a tuner of pianos shall not cover", False),
+        ("The law of England gives no cover for a claim under English law.", False),  # it goes on with its clause
     ],
 )
 def test_a_refusal_is_told_by_its_parts_where_it_follows_from_no_duty(sentence: str, hidden: bool) -> None:

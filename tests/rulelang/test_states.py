@@ -43,6 +43,19 @@ def test_all_in_preview_run_together(pack: Path) -> None:
     assert {f.rule.code: f.rule.status for f in made.findings} == {"DM-FL-001": "stable", "DM-FL-002": "preview"}
 
 
+def test_a_state_may_hold_for_one_language(tmp_path: Path) -> None:
+    both = head().replace("language zh", "language zh, en") + flag(
+        "DM-FL-003", 'find ("甲" | "premium") as w status preview in en because zh "未测量" en "not measured"'
+    )
+    path = written(tmp_path, "demo.wordrule", both)
+    english = b"1. The premium is due at inception.\n2. The insurer pays the loss of the insured."
+    assert [(f.rule.code, f.rule.status) for f in report(path).findings] == [("DM-FL-003", "stable")]
+    assert not check(english, load_packs([path]), name="a.txt", profile=None).findings
+    tried = check(english, load_packs([path], preview=True), name="a.txt", profile=None).findings
+    assert [(f.rule.code, f.rule.status) for f in tried] == [("DM-FL-003", "preview")]
+    assert "preview in en" in formatted(both, str(path))
+
+
 @pytest.mark.parametrize("name", ["DM-FL-002", "dm-fl-002", "dm-fl-002-x"])
 def test_one_in_preview_runs_by_its_own_name(pack: Path, name: str) -> None:
     assert ran(report(pack, select=[name])) == {"DM-FL-002"}

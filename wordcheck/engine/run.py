@@ -113,6 +113,8 @@ def _of_verdict(verdict: Verdict) -> tuple[int, str]:
 
 
 def _run(world: World, rule: Rule, as_of: date, sheet: _Sheet) -> None:
+    if rule.head.status_in not in ("", world.wording.language):
+        rule = replace(rule, facts=replace(rule.facts, status="stable"))
     why = out_of_play(world, rule, as_of) or _other_subject(world, rule)
     if why is not None:
         sheet.not_run.append(NotRun(rule.facts, why, world.wording.index))
@@ -189,12 +191,13 @@ def out_of_play(world: World, rule: Rule, as_of: date) -> Said | None:
         return why
     if rule.head.status == "draft":
         return Said("规则仍为草稿", "the rule is a draft")
-    return what_is_missing(world.plan, rule) or _elsewhere(world, rule) or _unproved(world.plan, rule)
+    return what_is_missing(world.plan, rule) or _elsewhere(world, rule) or _unproved(world, rule)
 
 
-def _unproved(plan: Plan, rule: Rule) -> Said | None:
+def _unproved(world: World, rule: Rule) -> Said | None:
     """Why a rule in preview does not run: nobody asked for it. Said last, so that those counted would have run."""
-    return _PREVIEW if rule.head.status == "preview" and rule.facts.code not in plan.tried else None
+    waits = rule.head.status == "preview" and rule.head.status_in in ("", world.wording.language)
+    return _PREVIEW if waits and rule.facts.code not in world.plan.tried else None
 
 
 def _out_of_force(rule: Rule, today: str) -> Said | None:

@@ -38,10 +38,18 @@ LONGEST_TAIL = 30
 """Characters that a finding quotes."""
 CUT_LINES = 8
 """So many lines cut in mid-sentence tell that the paragraphs of a file are those of a printed page."""
+MOST = 1
+"""Paragraphs that break off in one wording, beyond which they tell of a conversion rather than of a drafter's slip."""
 
 
 def broken_off_en(wording: Wording) -> Iterator[Span]:
-    """The last words of paragraphs that break off, in reading order."""
+    """The last words of a paragraph that breaks off; none where several do."""
+    found = list(_found(wording))
+    if len(found) <= MOST:
+        yield from found
+
+
+def _found(wording: Wording) -> Iterator[Span]:
     if wording.language != "en" or wording.manuscript.format == "pdf":
         return
     blocks = list(wording.manuscript.blocks_in(wording.span))
@@ -62,15 +70,15 @@ def broken_off_en(wording: Wording) -> Iterator[Span]:
 
 
 def _cut_into_lines(wording: Wording, blocks: Sequence[int]) -> bool:
-    """Whether a file has a paragraph for each line of the page it was taken from: a twentieth of them, and not a few, go on in small
-    letters where the one before stopped in mid-sentence."""
+    """Whether a file has a paragraph for each line of the pages it was taken from, or of some of them: a fiftieth of them, and not a few,
+    go on in small letters where the one before stopped in mid-sentence."""
     cut = 0
     for i, following in pairwise(blocks):
         block, after = wording.manuscript.blocks[i], wording.manuscript.blocks[following]
         if BlockKind.LIST_ITEM not in (block.kind, after.kind) and block.cell is None and after.cell is None:
             end = wording.text[max(block.start, block.span.end - 3) : block.span.end].rstrip()
             cut += end[-1:].isalpha() and wording.text[after.start : after.start + 1].islower()
-    return cut >= CUT_LINES and cut * 20 >= len(blocks)
+    return cut >= CUT_LINES and cut * 50 >= len(blocks)
 
 
 def _goes_on(wording: Wording, end: int, following: int | None) -> bool:

@@ -69,6 +69,7 @@ def _changed(rule: Rule, override: t.Override, pack: PackTree, resolver: Resolve
         message=override.message or rule.head.message,
         status=override.status or rule.head.status,
         status_why=override.reason if override.status else rule.head.status_why,
+        status_in="" if override.status else rule.head.status_in,
     )
     mine = resolver.for_rule(rule.body)
     body = replace(

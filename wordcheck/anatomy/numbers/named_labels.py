@@ -21,7 +21,7 @@ from wordcheck.languages.numerals_en import EN_COUNTS, parse_roman
 
 _NOUNS = (
     r"insuring +(?:clause|agreement)|sub ?section|section|sec\.|part|article|art\.|clause|chapter|"
-    r"(?:general +|policy +|special +)?(?:exclusion|condition|extension|definition|benefit|provision)|def\.|"
+    r"(?:general +|policy +|special +)?(?:exclusion|condition|extension|definition|benefit|provision)|def(?:\.|(?=[ \t]+\d))|"
     r"coverage +part|coverage|cover|option|item|title|subtitle|subchapter|division|schedule|appendix|annex(?:ure|e)?|endorsement|addendum|"
     r"module|exhibit|step|table|add-on(?: +cover)?|optional +(?:cover|extension|benefit|section)|§"
 )

@@ -137,7 +137,8 @@ def _index(rules: Sequence[Rule]) -> str:
 
 
 def _grade(rule: Rule) -> str:
-    return rule.head.severity if rule.facts.status == "stable" else f"{rule.head.severity} ({rule.facts.status})"
+    state = " in ".join(filter(None, (rule.facts.status, rule.head.status_in)))
+    return rule.head.severity if rule.facts.status == "stable" else f"{rule.head.severity} ({state})"
 
 
 def _few(examples: Sequence[t.Example]) -> list[t.Example]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from wordcheck.model.said import Said
 from wordcheck.reporting.words import STATUS, STATUS_MEANS
 from wordcheck.rulelang import Rule
+from wordcheck.rulelang.checks.lint import TONGUES
 from wordcheck.rulelang.packing.shelves import text_at
 
 PRECISION = "precision.toml"
@@ -57,6 +58,9 @@ def precision(rule: Rule) -> Precision | None:
 def state(rule: Rule) -> Said:
     """Where a rule stands in its life, what that means for a run, and why, where its pack says so."""
     said, why = STATUS[rule.facts.status], rule.head.status_why
+    if where := rule.head.status_in:
+        tongue = TONGUES[where]
+        said = Said(f"对{tongue.zh}条款{said.zh}", f"{said.en} for {tongue.en} wordings")
     if means := STATUS_MEANS.get(rule.facts.status):
         said = Said(f"{said.zh}，{means.zh}", f"{said.en}, {means.en}")
     if not why:

@@ -17,7 +17,7 @@ from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
 
 FEWEST = 2
-"""Words of its own that a sentence must have: fewer tell nothing."""
+"""Words of its own that a sentence must have where it may share none: fewer tell nothing."""
 _STEM = 5
 """Letters by which two words are taken for forms of one."""
 _WORD = lazily(r"[a-z]{3,}")
@@ -41,21 +41,23 @@ class Stems:
         self._places: dict[int, dict[str, Span]] = {}
         """For a clause where each of its words stands first and last."""
 
-    def foreign(self, clause: Clause, sentence: Span, also: str = "") -> bool:
-        """Whether a sentence shares no word of weight with its clause, what stands above and beside it, and what is `also` said of
-        its matter."""
+    def foreign(self, clause: Clause, sentence: Span, also: str = "", most: float = 0) -> bool:
+        """Whether of a sentence's words of weight at most such a share stands in its clause, above and beside it, or in what is `also`
+        said of its matter."""
         wording = self._wording
         own = _stems(sentence.of(wording.text))
-        if len(own) < FEWEST:
+        if len(own) < (1 if most else FEWEST):
             return False
         parents = list(wording.parents(clause))
-        around = (also, *(f"{above.title or ''} {wording.own_text(above)}" for above in parents))
-        if self._around(clause, sentence, own) or any(not own.isdisjoint(_stems(words)) for words in around):
-            return False
-        return not (parents and self._beside(clause, own))
+        shared = own & _stems(also) | self._around(clause, sentence, own)
+        for above in parents:
+            shared |= own & _stems(f"{above.title or ''} {wording.own_text(above)}")
+        if parents and len(shared) <= most * len(own):
+            shared |= self._beside(clause, own)
+        return len(shared) <= most * len(own)
 
-    def _around(self, clause: Clause, sentence: Span, own: frozenset[str]) -> bool:
-        """Whether one of the words stands in the clause before or behind the sentence."""
+    def _around(self, clause: Clause, sentence: Span, own: frozenset[str]) -> frozenset[str]:
+        """Those of the words that stand in the clause before or behind the sentence."""
         if clause.id not in self._places:
             found: dict[str, Span] = {}
             begin = clause.span.start
@@ -66,10 +68,10 @@ class Stems:
                     found[stem] = Span(first, begin + match.end())
             self._places[clause.id] = found
         places = self._places[clause.id]
-        return any(stem in places and places[stem] not in sentence for stem in own)
+        return frozenset(stem for stem in own if stem in places and places[stem] not in sentence)
 
-    def _beside(self, clause: Clause, own: frozenset[str]) -> bool:
-        """Whether another clause below the same one has one of the words."""
+    def _beside(self, clause: Clause, own: frozenset[str]) -> frozenset[str]:
+        """Those of the words that another clause below the same one has."""
         parent = clause.parent or 0
         if parent not in self._below:
             found: dict[str, set[int]] = {}
@@ -77,7 +79,7 @@ class Stems:
                 for stem in _stems(self._wording.own_text(one)):
                     found.setdefault(stem, set()).add(one.id)
             self._below[parent] = found
-        return any(self._below[parent].get(stem, set()) - {clause.id} for stem in own)
+        return frozenset(stem for stem in own if self._below[parent].get(stem, set()) - {clause.id})
 
 
 @lru_cache(maxsize=512)

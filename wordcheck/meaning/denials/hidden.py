@@ -67,6 +67,9 @@ class Denial(Struct, frozen=True):
     clause: int
 
 
+_MOST_SHARED = 0.34
+"""Share of its words of weight that an English denial may have from the clauses around it, where these are about no cover: one that goes on
+with their matter says how a condition works or what a definition means."""
 _KEPT = 2000
 """Sentences whose answer is kept for the next one of the same words."""
 
@@ -111,7 +114,7 @@ def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
         benefit = benefit_of(wording, clause, recurring) if tongue == "en" else ""
         of_a_cover = role is ClauseKind.COVERAGE or bool(benefit)
         of_a_cover = of_a_cover or (tongue == "en" and grants_before(wording, clause, sentence.span))
-        if not of_a_cover or stems.foreign(clause, sentence.span, benefit):
+        if tongue == "zh" or stems.foreign(clause, sentence.span, benefit, 0 if of_a_cover else _MOST_SHARED):
             yield Denial(sentence.span, clause.id)
 
 

@@ -15,7 +15,7 @@ from wordcheck.rulelang.syntax import tree as t
 from wordcheck.rulelang.syntax.walk import below
 from wordcheck.rulelang.world import LINES
 
-_TONGUES = {"zh": Said("中文", "Chinese"), "en": Said("英文", "English")}
+TONGUES = {"zh": Said("中文", "Chinese"), "en": Said("英文", "English")}
 
 
 def warn_of_rule(rule: Rule, tongues: TonguesOf, languages: Sequence[str]) -> Iterator[Problem]:
@@ -38,8 +38,8 @@ def _languages(rule: Rule, languages: Sequence[str]) -> Iterator[Problem]:
     items = [("title", head.title)] + ([("message", head.message)] if isinstance(rule.body, t.Flag) else [])
     for item, said in items:
         for tongue in languages:
-            if said and tongue in _TONGUES and not getattr(said, tongue):
-                name = _TONGUES[tongue]
+            if said and tongue in TONGUES and not getattr(said, tongue):
+                name = TONGUES[tongue]
                 at = head.where(f"{item}.{'en' if tongue == 'zh' else 'zh'}")
                 yield problem("W105", at, item=item, tongue=name.zh, tongue_en=name.en)
 

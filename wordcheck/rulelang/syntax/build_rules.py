@@ -45,8 +45,10 @@ class RuleBuilder(ExpressionBuilder):
             case "severity" | "certainty":
                 return replace(head, **named(item.data, str(c[0].children[0])))
             case "lifecycle":
-                why = self.text(c[1].children[0]) if len(c) > 1 else UNSAID
-                return replace(head, status=str(c[0].children[0]), status_why=why)
+                said = {str(child.data): child for child in c[1:]}
+                why = self.text(said["reason"].children[0]) if "reason" in said else UNSAID
+                tongue = str(said["lang"].children[0]) if "lang" in said else ""
+                return replace(head, status=str(c[0].children[0]), status_why=why, status_in=tongue)
             case "cites":
                 return replace(head, cites=(*head.cites, self.cites(item)))
             case "valid":

@@ -124,6 +124,8 @@ class Head(Node, frozen=True, eq=False):
     status: str = "stable"
     status_why: Said = UNSAID
     """Why it is in preview or deprecated, where the pack says so."""
+    status_in: str = ""
+    """The language for whose wordings the state holds: those of the other one find the rule stable; empty for both."""
     valid_from: str = ""
     valid_until: str = ""
     applies: tuple[Condition, ...] = ()
