@@ -29,6 +29,8 @@ _COVER_SHEET = 600
 _PICTURE_AREA = 0.015
 _PICTURE_HEIGHT = 22.0
 """Points; smaller pictures are icons, logos and signatures."""
+_SEAM = 1.5
+"""Points between strips of one picture."""
 _BAND = 0.12
 _UNMAPPED = 0.04
 _BROKEN = 3
@@ -200,7 +202,7 @@ def _page(
     visible = sum(len(f.text) for f in body if not f.invisible)
     invisible = sum(len(f.text) for f in body if f.invisible)
     whole = Box(0, 0, page.view.width, page.view.height)
-    large = [b for b in page.drawings.pictures if _area(_clipped(b, whole)) > _SCAN_AREA * _area(whole)]
+    large = [b for b in _joined(page.drawings.pictures) if _area(_clipped(b, whole)) > _SCAN_AREA * _area(whole)]
     if invisible > max(visible, _FEW_CHARACTERS - 1):
         yield _unread(
             UnreadKind.SCAN,
@@ -233,7 +235,7 @@ def _pictures(
     """Pictures in the body that may hold words."""
     whole = Box(0, 0, page.view.width, page.view.height)
     seen = 0
-    for picture in page.drawings.pictures:
+    for picture in _joined(page.drawings.pictures):
         box = _clipped(picture, whole)
         if not _of_some_size(box, whole) or _key(picture) in repeated or _behind_words(box, body):
             continue
@@ -246,6 +248,25 @@ def _pictures(
             f"{seen} 幅图片中可能有文字，未读",
             f"{seen} picture{'s' if seen > 1 else ''} that may hold words, not read",
         )
+
+
+def _joined(pictures: Sequence[Box]) -> list[Box]:
+    """The pictures, strips and tiles of one joined, as scanners cut a page: each begins where the one before ends."""
+    columns: list[Box] = []
+    for p in sorted(pictures, key=lambda b: (round(b.x0), round(b.x1), b.top)):
+        last = columns[-1] if columns else None
+        if last and max(abs(last.x0 - p.x0), abs(last.x1 - p.x1), abs(p.top - last.bottom)) <= _SEAM:
+            columns[-1] = Box(last.x0, last.top, p.x1, p.bottom)
+        else:
+            columns.append(p)
+    made: list[Box] = []
+    for p in sorted(columns, key=lambda b: (round(b.top), round(b.bottom), b.x0)):
+        last = made[-1] if made else None
+        if last and max(abs(last.top - p.top), abs(last.bottom - p.bottom), abs(p.x0 - last.x1)) <= _SEAM:
+            made[-1] = Box(last.x0, last.top, p.x1, p.bottom)
+        else:
+            made.append(p)
+    return made
 
 
 def _of_some_size(box: Box, whole: Box) -> bool:
@@ -264,7 +285,7 @@ def _behind_words(box: Box, body: Sequence[Fragment]) -> bool:
 
 def _repeated(pages: Sequence[RawPage]) -> frozenset[tuple[int, ...]]:
     """Pictures that come back at the same place on several pages."""
-    times = Counter(key for p in pages for key in {_key(b) for b in p.drawings.pictures})
+    times = Counter(key for p in pages for key in {_key(b) for b in _joined(p.drawings.pictures)})
     return frozenset(key for key, n in times.items() if n >= max(2, min(3, len(pages) // 2)))
 
 
