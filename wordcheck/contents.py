@@ -18,7 +18,10 @@ def bytes_of(path: Path, most: int = MOST_STREAMED) -> bytes:
     """What a file holds, or a pipe gives (`<(…)` of a shell). Raises OSError, also for a pipe that nobody writes to and for
     what gives more than `most` bytes without being a regular file."""
     if path.is_file() or path.is_dir():  # a folder is refused by the system, in its own words
-        return path.read_bytes()
+        try:
+            return path.read_bytes()
+        except OSError as error:  # what fails while it is read names no file
+            raise OSError(error.errno, error.strerror, str(path)) from error
     data = streamed(path, most + 1)
     if len(data) > most:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))

@@ -157,6 +157,13 @@ def test_broken_bytes_never_raise_anything_else() -> None:
             read(bytes(broken), "broken.pdf").text.encode()
 
 
+def test_a_page_whose_contents_have_lost_their_dictionary_is_not_called_blank() -> None:
+    sound = pdf(_body, _body)
+    at = sound.rindex(b"/FlateDecode")
+    assert not read(sound, "drawn.pdf").unread
+    assert not read(sound[:at] + bytes(12) + sound[at + 12 :], "drawn.pdf").complete
+
+
 def test_an_empty_page_is_not_clean() -> None:
     made = manuscript(lambda c: c.line(0, 0, 10, 10))
     assert [u.kind for u in made.unread] == [UnreadKind.EMPTY]

@@ -6,6 +6,7 @@ small, and only where it shows rows of dark strokes on a bright ground may it ho
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -44,6 +45,7 @@ _MANY_PATHS = 150
 _PAGE = lazily(rb"/Type\s*/Page\b")
 _CONTENTS = lazily(rb"/Contents\s*(?:\d+\s+\d+\s+R\b|[\[(<])")
 """A page's contents as they are named in whole, or the words of a note."""
+_NAMED = lazily(rb"/Contents\s*(\d+)\s+(\d+)\s+R\b")
 _TAIL = 1024
 """Bytes from the end in which a PDF says where its table of objects stands (ISO 32000-1, 7.5.5)."""
 _TABLE_AT = lazily(rb"startxref\s+(\d{1,18})")
@@ -155,7 +157,7 @@ def _lost(data: bytes, pages: Sequence[RawPage]) -> Iterator[Unread]:
     if not blank or b"/ObjStm" in data or b"/Encrypt" in data:
         return
     lost = len(_PAGE.findall(data)) < len(pages) or len(_CONTENTS.findall(data)) < data.count(b"/Contents")
-    if lost or _moved(data):
+    if lost or _moved(data) or not all(_is_there(data, *named) for named in set(_NAMED.findall(data))):
         for page in blank:
             yield _unread(
                 UnreadKind.DAMAGED,
@@ -163,6 +165,12 @@ def _lost(data: bytes, pages: Sequence[RawPage]) -> Iterator[Unread]:
                 "该页显示为空白，其描述已损坏，文字可能丢失",
                 "the page is shown blank and its description is damaged; its words may be lost",
             )
+
+
+def _is_there(data: bytes, number: bytes, generation: bytes) -> bool:
+    """Whether the object that is named as contents is a stream with a sound dictionary, a list of streams or the words of a note."""
+    looks = rb"(?<!\d)%s\s+%s\s+obj\s*(?:[\[(]|<[^<]|<<[\t\n\r -~]{0,2000}?stream\b)"
+    return re.search(looks % (number, generation), data) is not None
 
 
 class _Looker:
