@@ -68,6 +68,13 @@ def test_a_name_that_the_system_does_not_take_is_one_sentence(
     assert _run(*command, f"html={LONG}" if command[-1] == "-o" else LONG).exit_code == 2
 
 
+def test_a_store_without_a_name_is_one_sentence(tmp_path: Path) -> None:
+    for command in (("screen", filings(tmp_path, 1), "--quiet"), ("queue", "list")):
+        done = _run(*command, "--store", "")
+        assert done.exit_code == 2
+        assert "name a file" in done.output
+
+
 def test_words_behind_an_entity_of_a_word_file_are_not_lost_without_a_word(tmp_path: Path) -> None:
     path = tmp_path / "x.docx"
     sound = Docx(p(r("1. We pay the insured for loss by fire.")) + p(r("2. We pay MORE.")))
