@@ -50,6 +50,8 @@ def opened(path: Path, to: int) -> IO[bytes]:
         try:
             number = os.open(path, to | at_once | getattr(os, "O_BINARY", 0))
             break
+        except ValueError as error:  # a name with a zero in it
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path)) from error
         except OSError as error:
             if error.errno != errno.ENXIO or time.monotonic() > until:
                 raise

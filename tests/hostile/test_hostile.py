@@ -169,3 +169,10 @@ def test_a_file_name_that_holds_a_nul_is_refused_in_one_sentence(tmp_path: Path)
     done = CliRunner().invoke(main, ["screen", str(manifest), "--store", str(tmp_path / "s.db"), "-j", "1", "-q"])
     assert not done.exception or isinstance(done.exception, SystemExit)
     assert done.exit_code in (2, 3), done.output
+
+
+def test_a_run_record_that_names_a_file_with_a_nul_is_answered(tmp_path: Path) -> None:
+    from wordcheck.contents import bytes_of
+
+    with pytest.raises(OSError, match="Invalid argument"):
+        bytes_of(tmp_path / "a\0b")

@@ -160,7 +160,12 @@ def test_file_that_is_no_store_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("broken", "value"),
-    [("document SET text", b"x\x9c broken"), ("clause_text SET language", ""), ("clause SET pieces", "[[1]]")],
+    [
+        ("document SET text", b"x\x9c broken"),
+        ("clause_text SET language", ""),
+        ("clause SET pieces", "[[1]]"),
+        ("filing SET line", b"\x00"),
+    ],
 )
 def test_a_store_with_a_broken_text_is_refused_in_one_sentence(broken: str, value: object, tmp_path: Path) -> None:
     store = str(tmp_path / "store.db")
