@@ -178,6 +178,16 @@ def test_a_store_with_a_broken_text_is_refused_in_one_sentence(broken: str, valu
         pass
 
 
+@pytest.mark.parametrize("broken", ["filing SET language = X'FF00'", "standing SET score = 'much'"])
+def test_a_store_with_a_cell_of_another_type_is_refused_in_one_sentence(broken: str, tmp_path: Path) -> None:
+    store = str(tmp_path / "store.db")
+    screened(filings(tmp_path, 1), store)
+    with opened(store) as database:
+        database.run(f"UPDATE {broken}")
+    with pytest.raises(UsageError, match="damaged"), opened(store):
+        pass
+
+
 def test_a_store_in_an_archive_is_read_and_never_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two years later the quarter lies on a medium where SQLite can lay no files beside it."""
     shelf = tmp_path / "shelf"

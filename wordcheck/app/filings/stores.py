@@ -34,7 +34,8 @@ def opened(store: str, *, fresh: bool = True) -> Iterator[Database]:
     """The store, closed afterwards; with `fresh` its market and queue are made anew where results have changed."""
     database = open_store(store)
     try:
-        if misfit(database, "filing"):  # what commands show of filings they show when the store is closed again
+        # What commands show they show when the store is closed again; the texts and results are too many to be looked at.
+        if misfit(database, _TABLES):
             raise TypeError
         if fresh:
             refresh(database)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -74,8 +75,8 @@ def _statements(sql: str, kind: str) -> list[str]:
 _HELD = {"TEXT": "text", "INTEGER": "integer", "REAL": "real", "BLOB": "blob"}
 
 
-def misfit(database: Database, only: str = "") -> str:
-    """The table of a SQLite store (`only` this one) that holds a cell of another type than it was made for; empty for none.
+def misfit(database: Database, besides: Iterable[str] = ()) -> str:
+    """The table of a SQLite store, `besides` those named, that holds a cell of another type than it was made for; empty for none.
 
     SQLite keeps what it is given, so what a damaged cell does to a command cannot be foreseen.
     """
@@ -86,7 +87,7 @@ def misfit(database: Database, only: str = "") -> str:
     )
     odd: dict[str, list[str]] = {}
     for table, column, declared in made:
-        if (held := _HELD.get(declared.upper())) and only in ("", table):
+        if (held := _HELD.get(declared.upper())) and table not in besides:
             odd.setdefault(table, []).append(f"typeof(\"{column}\") NOT IN ('{held}', 'null')")
     found = (t for t, tests in odd.items() if database.rows(f'SELECT 1 FROM "{t}" WHERE {" OR ".join(tests)} LIMIT 1'))
     return next(found, "")
