@@ -22,6 +22,8 @@ UNCOMPUTED = {"AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM"}
 
 
 class Field(Struct):
+    """A field that was begun."""
+
     instruction: str = ""
     form: str = ""
     """What it shows as an element of a form."""
