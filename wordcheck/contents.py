@@ -18,7 +18,10 @@ def bytes_of(path: Path) -> bytes:
     """What a file holds, or a pipe gives (`<(…)` of a shell). Raises OSError, also for a pipe that nobody writes to and for
     what gives more than `MOST_STREAMED` bytes without being a regular file."""
     if path.is_file() or path.is_dir():  # a folder is refused by the system, in its own words
-        return path.read_bytes()
+        try:
+            return path.read_bytes()
+        except OSError as error:  # what fails while it is read names no file
+            raise OSError(error.errno, error.strerror, str(path)) from error
     data = streamed(path, MOST_STREAMED + 1)
     if len(data) > MOST_STREAMED:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
@@ -47,6 +50,8 @@ def opened(path: Path, to: int) -> IO[bytes]:
         try:
             number = os.open(path, to | at_once | getattr(os, "O_BINARY", 0))
             break
+        except ValueError as error:  # a name with a zero in it
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path)) from error
         except OSError as error:
             if error.errno != errno.ENXIO or time.monotonic() > until:
                 raise

@@ -57,6 +57,24 @@ def test_a_link_that_leads_to_itself_is_refused_and_the_other_filings_are_screen
     assert "leads in a circle" in done.output
 
 
+@pytest.mark.parametrize(
+    "command", [("check",), ("annotate",), ("screen", "--store", "s.db"), ("verify",), ("check", "x.txt", "-o")]
+)
+def test_a_name_that_the_system_does_not_take_is_one_sentence(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x.txt").write_text(TEXT, "utf-8")
+    assert _run(*command, f"html={LONG}" if command[-1] == "-o" else LONG).exit_code == 2
+
+
+def test_a_store_without_a_name_is_one_sentence(tmp_path: Path) -> None:
+    for command in (("screen", filings(tmp_path, 1), "--quiet"), ("queue", "list")):
+        done = _run(*command, "--store", "")
+        assert done.exit_code == 2
+        assert "name a file" in done.output
+
+
 def test_words_behind_an_entity_of_a_word_file_are_not_lost_without_a_word(tmp_path: Path) -> None:
     path = tmp_path / "x.docx"
     sound = Docx(p(r("1. We pay the insured for loss by fire.")) + p(r("2. We pay MORE.")))

@@ -102,36 +102,65 @@ def test_nothing_asks_the_network(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
         assert done.exit_code == 1, done.output
 
 
-def test_every_output_is_the_same_bytes_whatever_the_hash_seed_and_the_order_of_folders(tmp_path: Path) -> None:
+_DAY = ("--as-of", "2026-01-31")
+
+
+def _modules(package: str) -> list[str]:
+    """The formats of a kind of report: one module each."""
+    return sorted(p.stem for p in (ROOT / "wordcheck/reporting" / package).glob("*.py") if p.stem[0] != "_")
+
+
+def _made_in(folder: Path, seed: str, calls: list[list[str]]) -> dict[str, bytes]:
+    """What the commands write into `folder` under a hash seed, by name."""
+    for call in calls:
+        done = subprocess.run(
+            [sys.executable, "-m", "wordcheck", *call], cwd=folder, capture_output=True, check=False,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+        assert done.returncode in (0, 1), done.stderr.decode()
+    return {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()}
+
+
+def _twice(tmp_path: Path, sources: tuple[str, ...], calls: list[list[str]], made: int) -> None:
+    """Two runs, with another hash seed, another order of the folder and another depth of it, give the same bytes."""
+    outputs = []
+    for seed, folder, order in (("1", tmp_path / "1", sources), ("2", tmp_path / "2/deep/er", sources[::-1])):
+        (folder / "in").mkdir(parents=True)
+        for source in order:
+            (folder / "in" / "-".join(Path(source).parts[-2:])).write_bytes((ROOT / "corpus" / source).read_bytes())
+        outputs.append(_made_in(folder, seed, calls))
+    assert len(outputs[0]) == made
+    assert [name for name in outputs[0] if outputs[0][name] != outputs[1].get(name)] == []
+
+
+def test_every_report_is_the_same_bytes_whatever_the_hash_seed_and_the_order_of_folders(tmp_path: Path) -> None:
     from wordcheck.reporting.registry import formats
 
     wanted = formats()
-    sources = ("en/cyber-small-business/faulty.docx", "zh/personal-fraud/faulty.pdf")
-    outputs = []
-    for seed, order in (("1", sources), ("2", sources[::-1])):
-        folder = tmp_path / seed
-        (folder / "in").mkdir(parents=True)
-        for source in order:  # so that folders list them in another order
-            (folder / "in" / Path(source).name).write_bytes((ROOT / "corpus" / source).read_bytes())
-        calls = [
-            [
-                "check",
-                "in",
-                "--exit-zero",
-                "--as-of",
-                "2026-01-31",
-                *(a for f in wanted for a in ("-o", f"{f}=report.{f}")),
-            ],
-            *(["annotate", f"in/faulty.{s}", "--as-of", "2026-01-31", "-o", f"annotated.{s}"] for s in ("docx", "pdf")),
+    reports = [a for f in wanted for a in ("-o", f"{f}=report.{f}")]
+    annotated = {"docx": "in/cyber-small-business-faulty.docx", "pdf": "in/personal-fraud-faulty.pdf"}
+    calls = [["check", "in", "--exit-zero", *_DAY, *reports]]
+    calls += [["annotate", path, *_DAY, "-o", f"annotated.{suffix}"] for suffix, path in annotated.items()]
+    _twice(tmp_path, ("en/cyber-small-business/faulty.docx", "zh/personal-fraud/faulty.pdf"), calls, len(wanted) + 2)
+
+
+def test_every_comparison_table_and_picture_is_the_same_bytes_too(tmp_path: Path) -> None:
+    old, new, other = "in/personal-fraud-clean.md", "in/personal-fraud-faulty.docx", "in/cyber-technology-clean.docx"
+    compared = {"diff": (new, _modules("versions")), "bilingual": (other, _modules("bilingual"))}
+    calls = [
+        [
+            verb,
+            old,
+            second,
+            *(a for f in kinds for a in ("-o", f"{verb}.{f.replace('text', 'txt').replace('markdown', 'md')}")),
         ]
-        for call in calls:
-            subprocess.run(
-                [sys.executable, "-m", "wordcheck", *call], cwd=folder, check=True, capture_output=True,
-                env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
-            )  # fmt: skip
-        outputs.append({p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()})
-    assert len(outputs[0]) == len(wanted) + 2
-    assert [name for name in outputs[0] if outputs[0][name] != outputs[1].get(name)] == []
+        for verb, (second, kinds) in compared.items()
+    ]
+    shown = {"covers": ("json", "svg", "html"), "terms": ("json", "svg", "html"), "outline": ("json", "html")}
+    calls += [[verb, new, "-o", f"{verb}.{suffix}"] for verb, suffixes in shown.items() for suffix in suffixes]
+    calls += [["matrix", new, *_DAY, "-o", f"matrix.{suffix}"] for suffix in ("xlsx", "docx")]
+    sources = ("zh/personal-fraud/clean.md", "zh/personal-fraud/faulty.docx", "en/cyber-technology/clean.docx")
+    _twice(tmp_path, sources, calls, sum(len(kinds) for _, kinds in compared.values()) + 8 + 2)
 
 
 def test_a_file_name_that_holds_a_nul_is_refused_in_one_sentence(tmp_path: Path) -> None:
@@ -140,3 +169,10 @@ def test_a_file_name_that_holds_a_nul_is_refused_in_one_sentence(tmp_path: Path)
     done = CliRunner().invoke(main, ["screen", str(manifest), "--store", str(tmp_path / "s.db"), "-j", "1", "-q"])
     assert not done.exception or isinstance(done.exception, SystemExit)
     assert done.exit_code in (2, 3), done.output
+
+
+def test_a_run_record_that_names_a_file_with_a_nul_is_answered(tmp_path: Path) -> None:
+    from wordcheck.contents import bytes_of
+
+    with pytest.raises(OSError, match="Invalid argument"):
+        bytes_of(tmp_path / "a\0b")

@@ -81,6 +81,14 @@ def test_fields_without_a_stored_result() -> None:
     assert not made(p(field_of("LISTNUM", None), "a")).complete
 
 
+def test_the_entry_chosen_in_a_drop_down_list_is_read() -> None:
+    offered = '<w:listEntry w:val="30 days"/><w:listEntry w:val="90 days"/>'
+    form = f'<w:ffData><w:ddList><w:result w:val="1"/>{offered}</w:ddList></w:ffData>'
+    begin = f'<w:r><w:fldChar w:fldCharType="begin">{form}</w:fldChar></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    assert texts(made(p("Within ", begin, r("FORMDROPDOWN", tag="instrText"), end, "."))) == ["Within 90 days."]
+
+
 def test_a_field_that_never_ends_does_not_swallow_the_rest() -> None:
     assert texts(made(p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', r("PAGE", tag="instrText")) + p("kept"))) == [
         "kept"
@@ -392,6 +400,32 @@ def test_objects_charts_and_inserted_files_are_serious() -> None:
     ole = '<w:r><w:object><v:shape/><o:OLEObject ProgID="Excel.Sheet"/></w:object></w:r>'
     manuscript = made(p("a", ole) + '<w:altChunk r:id="x"/>')
     assert [u.kind for u in manuscript.unread if u.serious] == [UnreadKind.OBJECT] * 2
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        '<w:r><w:contentPart r:id="x"/></w:r>',
+        "<w:r><w:drawing><a:graphic><a:p><a:r><a:t>We do not pay.</a:t></a:r></a:p></a:graphic></w:drawing></w:r>",
+        f'<x:new xmlns:x="urn:x">{r("We do not pay.")}</x:new>',
+        "<w:t>We do not pay.</w:t>",
+        '<w:r><w:footnoteReference w:id="7"/></w:r>',
+    ],
+    ids=["ink", "words in a shape", "unknown element", "words in no run", "a note that is not there"],
+)
+def test_words_that_no_part_of_the_walk_takes_are_told(lost: str) -> None:
+    assert made(p("We pay.")).complete
+    assert not made(p("We pay.") + f"<w:p>{lost}</w:p>").complete
+
+
+def test_of_contents_for_newer_and_older_programs_the_newest_with_words_is_read() -> None:
+    def both(choice: str, copy: str) -> str:
+        return f'<mc:AlternateContent><mc:Choice Requires="x">{choice}</mc:Choice><mc:Fallback>{copy}</mc:Fallback></mc:AlternateContent>'
+
+    unknown = '<x:sign xmlns:x="urn:x"/>'
+    sign = f"<w:r>{both(unknown, '<w:t>☂</w:t>')}</w:r>"
+    body = p("a", sign) + both(p("new"), p("old")) + both(unknown, p("copy"))
+    assert texts(made(body)) == ["a☂", "new", "copy"]
 
 
 def test_a_broken_part_is_told_and_the_rest_is_read() -> None:

@@ -149,3 +149,17 @@ def test_words_in_boxes_side_by_side_do_not_touch() -> None:
         "<p>one<b>word</b></p>"
     )
     assert [b.text for b in page(sheet + body).blocks] == ["You the person named", "Excess what you pay", "First", "Second", "oneword"]  # fmt: skip
+
+
+LONG = "".join(f"第{k}项损失，保险人不负责赔偿。" for k in range(40))
+
+
+def test_code_that_nobody_ended_does_not_swallow_the_page_without_a_word() -> None:
+    assert not page(f"<p>第一条 本合同</p><style>p {{color: red}}<p>{LONG}</p>").complete
+    assert page(f"<p>第一条 本合同</p><style>p {{color: red}}</style><p>{LONG}</p>").complete
+
+
+def test_words_in_a_form_and_in_a_page_within_the_page_are_told() -> None:
+    for element in (f'<input value="{LONG}">', f'<iframe srcdoc="&lt;p&gt;{LONG}"></iframe>'):
+        assert not page(f"<p>第一条 本合同</p>{element}").complete
+    assert page(f'<p>第一条 本合同</p><input type="hidden" value="{LONG}">').complete

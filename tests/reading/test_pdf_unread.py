@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.reading.pdf_drawing import HEIGHT, WIDTH, block_with, lines, manuscript, pdf, put
 from wordcheck.model.errors import Damaged, Encrypted, ReadingError
+from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.unread import UnreadKind
 from wordcheck.reading.pdf import read
 from wordcheck.reading.pdf.pictures import looks_written
@@ -48,6 +49,42 @@ def test_a_scanned_page() -> None:
     (unread,) = made.unread
     assert (unread.kind, unread.page, unread.serious) == (UnreadKind.SCAN, 2, True)
     assert not made.complete
+
+
+def test_a_scanned_page_cut_into_strips_or_tiles() -> None:
+    whole = Image.new("RGB", (1240, 1754), "white")
+    draw = ImageDraw.Draw(whole)
+    for k, line in enumerate(WORDS):
+        draw.text((120, 120 + 48 * k), line, fill="black", font_size=26)
+
+    def cut(across: int, down: int) -> Manuscript:
+        wide, high = whole.width // across, whole.height // down
+
+        def page(c: Canvas) -> None:
+            for row in range(down):
+                for column in range(across):
+                    part = whole.crop((column * wide, row * high, (column + 1) * wide, (row + 1) * high))
+                    at = (column * WIDTH / across, HEIGHT - (row + 1) * HEIGHT / down)
+                    c.drawImage(ImageReader(part), *at, WIDTH / across, HEIGHT / down)
+
+        return manuscript(_body, page)
+
+    for made in (cut(1, 40), cut(4, 6)):
+        assert [(u.kind, u.page, u.serious) for u in made.unread] == [(UnreadKind.SCAN, 2, True)]
+
+
+def test_a_page_of_words_drawn_as_one_shape() -> None:
+    def page(c: Canvas) -> None:
+        shape = c.beginPath()
+        for y in range(60, 780, 14):
+            for x in range(60, 530, 6):
+                shape.moveTo(x, y)
+                shape.curveTo(x + 1, y + 6, x + 4, y + 7, x + 4.5, y + 3)
+                shape.curveTo(x + 4, y + 1, x + 2, y, x, y)
+        c.drawPath(shape, stroke=0, fill=1)
+
+    made = manuscript(_body, page)
+    assert [(u.kind, u.page) for u in made.unread] == [(UnreadKind.DRAWING, 2)]
 
 
 def test_an_ocr_layer_is_read_and_not_trusted() -> None:
@@ -118,6 +155,13 @@ def test_broken_bytes_never_raise_anything_else() -> None:
             broken[random.randrange(len(broken))] = random.randrange(256)
         with suppress(ReadingError):
             read(bytes(broken), "broken.pdf").text.encode()
+
+
+def test_a_page_whose_contents_have_lost_their_dictionary_is_not_called_blank() -> None:
+    sound = pdf(_body, _body)
+    at = sound.rindex(b"/FlateDecode")
+    assert not read(sound, "drawn.pdf").unread
+    assert not read(sound[:at] + bytes(12) + sound[at + 12 :], "drawn.pdf").complete
 
 
 def test_an_empty_page_is_not_clean() -> None:

@@ -158,13 +158,32 @@ def test_file_that_is_no_store_is_refused(tmp_path: Path) -> None:
         open_store(str(tmp_path / "s.db"))
 
 
-def test_a_store_with_a_broken_text_is_refused_in_one_sentence(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("broken", "value"),
+    [
+        ("document SET text", b"x\x9c broken"),
+        ("clause_text SET language", ""),
+        ("clause SET pieces", "[[1]]"),
+        ("filing SET line", b"\x00"),
+    ],
+)
+def test_a_store_with_a_broken_text_is_refused_in_one_sentence(broken: str, value: object, tmp_path: Path) -> None:
     store = str(tmp_path / "store.db")
     screened(filings(tmp_path, 1), store)
     database = open_store(store)
-    database.run("UPDATE document SET text = ?", (b"x\x9c broken",))
+    database.run(f"UPDATE {broken} = ?", (value,))
     database.run("DELETE FROM market_state")
     database.close()
+    with pytest.raises(UsageError, match="damaged"), opened(store):
+        pass
+
+
+@pytest.mark.parametrize("broken", ["filing SET language = X'FF00'", "standing SET score = 'much'"])
+def test_a_store_with_a_cell_of_another_type_is_refused_in_one_sentence(broken: str, tmp_path: Path) -> None:
+    store = str(tmp_path / "store.db")
+    screened(filings(tmp_path, 1), store)
+    with opened(store) as database:
+        database.run(f"UPDATE {broken}")
     with pytest.raises(UsageError, match="damaged"), opened(store):
         pass
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Sequence
+from itertools import zip_longest
 from math import ceil
 from typing import Any
 
@@ -61,17 +62,21 @@ def _fill(made: Any, sheet: Sheet) -> None:
     from openpyxl.utils import get_column_letter
 
     first = 1
+    # Numbers at the right edge of their column would touch the words of the next, and stand away from their own head.
+    counted = {c for c, column in enumerate(zip_longest(*sheet.rows), start=1) if _is_counted(column)}
     if sheet.heads:
         for column, head in enumerate(sheet.heads, start=1):
             cell = made.cell(1, column, head)
             cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="E7E6E2")
+            cell.alignment = Alignment(horizontal="center" if column in counted else None)
         made.freeze_panes = "A2"
         first = 2
     for r, row in enumerate(sheet.rows, start=first):
         for column, value in enumerate(row, start=1):
             cell = made.cell(r, column)
             put(cell, value)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            centred = "center" if column in counted else None
+            cell.alignment = Alignment(horizontal=centred, wrap_text=True, vertical="top")
         if sheet.widths:
             made.row_dimensions[r].height = fitted(list(zip(row, sheet.widths, strict=False)))
     made.page_setup.orientation, made.page_setup.fitToHeight = "landscape", 0
@@ -82,6 +87,12 @@ def _fill(made: Any, sheet: Sheet) -> None:
         made.column_dimensions[get_column_letter(column)].width = width
     if sheet.heads and sheet.rows:
         made.auto_filter.ref = f"A1:{get_column_letter(len(sheet.heads))}{len(sheet.rows) + 1}"
+
+
+def _is_counted(column: Sequence[Cell]) -> bool:
+    """Whether a column holds numbers and no words but a sign."""
+    filled = [value for value in column if value not in (None, "")]
+    return bool(filled) and all(not isinstance(value, str) or len(value) == 1 for value in filled)
 
 
 def fitted(cells: Sequence[tuple[Cell, float]]) -> float:

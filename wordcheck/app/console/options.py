@@ -47,8 +47,8 @@ _NO_MORE = {errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno
 
 
 def plainly(command: Callable[P, int]) -> Callable[P, None]:
-    """Ends the process with the command's code; turns WordcheckError and an output that takes no more into one sentence and exit code 2, an
-    interruption into exit code 130: with 1 a pipeline would read findings out of it.
+    """Ends the process with the command's code; turns WordcheckError, a file that the system does not open and an output that takes
+    no more into one sentence and exit code 2, an interruption into exit code 130: with 1 a pipeline would read findings out of it.
     """
 
     @wraps(command)
@@ -66,12 +66,15 @@ def plainly(command: Callable[P, int]) -> Callable[P, None]:
             tell(UsageError(Said("已中断", "interrupted")))
             sys.exit(INTERRUPTED)
         except OSError as error:
-            if error.errno not in _NO_MORE or error.filename is not None:
+            why, name = reason_of(error), error.filename
+            if name is None and error.errno not in _NO_MORE:
                 raise
-            why = reason_of(error)
-            tell(UsageError(Said(f"无法写入标准输出：{why.zh}", f"cannot write to standard output: {why.en}")))
-            # What is left in the buffer would fail once more when the process ends, and change its exit code.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            if name is not None:
+                tell(UsageError(Said(f"无法打开 {name}：{why.zh}", f"cannot open {name}: {why.en}")))
+            else:
+                tell(UsageError(Said(f"无法写入标准输出：{why.zh}", f"cannot write to standard output: {why.en}")))
+                # What is left in the buffer would fail once more when the process ends, and change its exit code.
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         finally:
             keep_compiled()
         sys.exit(COULD_NOT_RUN)

@@ -14,6 +14,7 @@ from wordcheck.screening.store.contents import digest
 from wordcheck.screening.store.database import Database, damaged
 from wordcheck.screening.store.merging import Merged
 from wordcheck.screening.store.opening import open_store
+from wordcheck.screening.store.schema import misfit
 
 _TABLES = {
     "document": Said("文件", "documents"),
@@ -33,12 +34,19 @@ def opened(store: str, *, fresh: bool = True) -> Iterator[Database]:
     """The store, closed afterwards; with `fresh` its market and queue are made anew where results have changed."""
     database = open_store(store)
     try:
+        # What commands show they show when the store is closed again; the texts and results are too many to be looked at.
+        if misfit(database, _TABLES):
+            raise TypeError
         if fresh:
             refresh(database)
         yield database
     except (zlib.error, json.JSONDecodeError, UnicodeDecodeError) as error:
         # The database is sound, a text or list in one of its cells is not.
         raise damaged(store, error) from error
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        if table := misfit(database):
+            raise damaged(store, TypeError(table)) from error
+        raise
     finally:
         database.close()
 

@@ -134,8 +134,9 @@ class Grants:
 
     def __init__(self, gave: Mapping[int, Granted], tongue: Tongue, known: Events) -> None:
         self._known = known
-        self._rows = {id_: one.rows for id_, one in gave.items() if one.rows}
-        self._events = {id_: one for id_, one in gave.items() if one.events}
+        self._rows: dict[frozenset[frozenset[str]], list[int]] = {}
+        self._told: dict[tuple[frozenset[str], str], list[int]] = {}
+        self._by_event: dict[str, set[tuple[frozenset[str], str]]] = {}
         self._lines_named = LinesEn(
             known.english, ((id_, line) for id_, one in gave.items() for line in one.named_lines)
         )
@@ -147,6 +148,12 @@ class Grants:
         self._lines: dict[str, list[tuple[str, int]]] = {}
         self._things: dict[str, list[int]] = {}
         for id_, one in gave.items():
+            if one.rows:
+                self._rows.setdefault(one.rows, []).append(id_)
+            if one.events:
+                self._told.setdefault((one.events, one.said), []).append(id_)
+            for event in one.events:
+                self._by_event.setdefault(event, set()).add((one.events, one.said))
             for name in one.names:
                 self._named.setdefault(name, []).append(id_)
             for thing in one.things:
@@ -160,14 +167,13 @@ class Grants:
 
     def linked(self, took: Taken) -> set[int]:
         """The covers that words link with what is taken: those of which `extent_of` may say more than nothing."""
-        found = {id_ for id_, rows in self._rows.items() if takes_row(took.row, rows)}
+        found = {id_ for rows, ids in self._rows.items() if takes_row(took.row, rows) for id_ in ids}
         found.update(self._things.get(took.thing, ()))
         if took.whole.kind is not None:
             found |= {i for i, one in self._kinds if takes_kind(took.whole, one.kind, one.said, self._tongue)}
-        if took.named.events:
-            found |= {
-                i for i, one in self._events.items() if takes_events(took.named, one.events, one.said, self._known)
-            }
+        for told in self._granting(took.named.events):
+            if takes_events(took.named, *told, self._known):
+                found.update(self._told[told])
         found |= self._lines_named.taken(took.named_en)
         if took.wide and len(took.core) >= self._long:
             lines = self._lines.get(took.core[: self._long], ())
@@ -180,3 +186,12 @@ class Grants:
                 if took.said.startswith(name, at):
                     found.update(self._named[name])
         return found
+
+    def _granting(self, events: frozenset[str]) -> set[tuple[frozenset[str], str]]:
+        """Events and words of the covers that grant each of the events, or one of which it is a kind."""
+        kinds = self._known.kinds
+        reached = [
+            set[tuple[frozenset[str], str]]().union(*(self._by_event.get(e, ()) for e in (one, *kinds.get(one, ()))))
+            for one in events
+        ]
+        return set.intersection(*reached) if reached else set()

@@ -10,7 +10,7 @@ word/document.xml ── Walk ──▶ blocks, tables, changes, comments' place
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 from msgspec import Struct, field
@@ -81,7 +81,9 @@ class _Document(Struct):
         story = self._story(self.part, self.body)
         story.rendered = next(self.body.iter(W + "lastRenderedPageBreak"), None) is not None
         story.paged = story.rendered or (pages is not None and pages == _broken_by_hand(self.body) > 1)
-        Walk(story, gathered, dict(self._notes())).container(self.body, Around())
+        notes = dict(self._notes())
+        Walk(story, gathered, notes).container(self.body, Around())
+        gathered.unread += self._notes_gone(notes.keys())
         furniture = tuple(dict.fromkeys(self._furniture()))
         if not gathered.blocks:
             why = Said("正文没有文字", "the body has no text")
@@ -141,6 +143,14 @@ class _Document(Struct):
                 for note in root.iterchildren(W + kind):
                     yield (kind, str(note.get(W + "id"))), (story, note)
 
+    def _notes_gone(self, there: Set[tuple[str, str]]) -> Iterator[Unread]:
+        """Kinds of notes of which the text cites one that the file does not hold."""
+        for kind, said in _NOTES.items():
+            cited = {(kind, str(e.get(W + "id"))) for e in self.body.iter(f"{W}{kind}Reference")}
+            if gone := cited - there:
+                why = Said("正文引用了，但文件中没有", "cited in the text and not in the file")
+                yield Unread(UnreadKind.OBJECT, Said(f"{len(gone)} 个{said.zh}", f"{len(gone)} {said.en}"), why)
+
     def _furniture(self) -> Iterator[Furniture]:
         """Headers and footers that a section uses, and words drawn across the page."""
         yield from (Furniture(FurnitureKind.OTHER, words) for words in self.gathered.wordart)
@@ -169,6 +179,7 @@ class _Document(Struct):
             )
 
 
+_NOTES = {"footnote": Said("脚注", "footnotes"), "endnote": Said("尾注", "endnotes")}
 _PAGE_NUMBER = lazily(r"[\s\d第页共/of–—\-·|]*(?:page|p\.)?[\s\d第页共/of–—\-·|]*", re.I)
 
 

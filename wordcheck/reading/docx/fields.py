@@ -7,10 +7,12 @@ begin ─ instruction ─ separate ─ result ─ end          only the result i
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from msgspec import Struct, field
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.reading.docx.package import W, value, whole
 
 _ENCIRCLED = lazily(r"\\o\s*\\a[cl]\s*\(\s*([^,，;]*)[,，;]\s*([^)]*)\)", re.I)
 _EQ_SWITCH = lazily(r"\\(?:ac|al|ar|[a-z]+\d*)\s*", re.I)
@@ -19,8 +21,12 @@ UNCOMPUTED = {"AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM"}
 """Fields that print a number which no program stores in the file."""
 
 
-class _Open(Struct):
+class Field(Struct):
+    """A field that was begun."""
+
     instruction: str = ""
+    form: str = ""
+    """What it shows as an element of a form."""
     showing: bool = False
     """Whether its result has begun."""
 
@@ -30,11 +36,11 @@ class Fields(Struct):
 
     whole: bool = True
     """Whether every field that begins in the story also ends in it."""
-    _open: list[_Open] = field(default_factory=list)
+    _open: list[Field] = field(default_factory=list)
 
-    def begin(self) -> None:
-        """A field begins with its instruction."""
-        self._open.append(_Open())
+    def begin(self, form: str = "") -> None:
+        """A field begins with its instruction; `form` is what it shows where it is an element of a form."""
+        self._open.append(Field(form=form))
 
     def instruct(self, text: str) -> None:
         """More of the innermost instruction."""
@@ -46,10 +52,10 @@ class Fields(Struct):
         if self._open:
             self._open[-1].showing = True
 
-    def end(self) -> str | None:
-        """The innermost field ends; its instruction where it had no result, else None."""
-        closed = self._open.pop() if self._open else _Open(showing=True)
-        return None if closed.showing else closed.instruction
+    def end(self) -> Field | None:
+        """The innermost field ends; it is given back where it had no result."""
+        closed = self._open.pop() if self._open else None
+        return None if closed is None or closed.showing else closed
 
     def paragraph_ends(self) -> None:
         """Drops instructions that never end, so that they do not swallow the rest of the story."""
@@ -67,13 +73,26 @@ class Fields(Struct):
         return any(f.showing and kind_of(f.instruction) == "TOC" for f in self._open)
 
 
+def form_of(mark: Any) -> str:
+    """What the drop-down list of a form shows whose field begins with this `w:fldChar`; else nothing."""
+    entries = mark.find(f"{W}ffData/{W}ddList")
+    if entries is None:
+        return ""
+    offered = [str(e.get(W + "val", "")) for e in entries.iterchildren(W + "listEntry")]
+    number = whole(value(entries, "result") or value(entries, "default"), 0)
+    return offered[number] if 0 <= number < len(offered) else ""
+
+
 def kind_of(instruction: str) -> str:
     """The field's name, in capitals."""
     return instruction.split(maxsplit=1)[0].upper() if instruction.strip() else ""
 
 
-def shown(instruction: str) -> str:
-    """What a field without a stored result prints, as far as its instruction tells: enclosed numbers, prompts."""
+def shown(unstored: Field) -> str:
+    """What a field without a stored result prints, as far as it tells: enclosed numbers, prompts, the entry chosen."""
+    if unstored.form:
+        return unstored.form
+    instruction = unstored.instruction
     kind = kind_of(instruction)
     if kind == "EQ":
         enclosed = _ENCIRCLED.search(instruction)

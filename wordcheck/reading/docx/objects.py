@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from lxml import etree
+
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Said
 from wordcheck.model.unread import Unread, UnreadKind
@@ -23,7 +25,10 @@ _KINDS = {
     "relIds": Said("SmartArt 图示", "a SmartArt diagram"),
     "contentPart": Said("手写墨迹", "handwriting"),
 }
+_SHAPE = Said("图形", "a shape")
 _PICTURES = {"blip", "imagedata"}
+_ASIDE = {"rt"}
+"""Elements with words that are left out on purpose: the small letters of phonetic guides."""
 _OBJECT = Said(
     "嵌入内容中的文字无法读取；请将其改为普通文字或另行核对",
     "words inside it cannot be read; turn it into text or check it by hand",
@@ -48,12 +53,35 @@ def unread_of(node: Any, after: str, page: int | None, furniture: bool) -> Unrea
     """What of a drawing cannot be read; None for mere lines and shapes. `after` are the words before it."""
     tags = {_name(c): c for c in _walk(node)}
     what = next((said for name, said in _KINDS.items() if name in tags), None)
+    if what is None and any(_name(c) == "t" and c.text and not c.tag.startswith(W) for c in _walk(node)):
+        what = _SHAPE
     if what is None and not tags.keys() & _PICTURES:
         return None
     where = _where(what or Said("图片", "a picture"), after)
     if what is not None:
         return Unread(UnreadKind.OBJECT, where, _OBJECT, page, serious=not furniture)
     return Unread(UnreadKind.IMAGE, where, _PICTURE, page, serious=not furniture and not _is_mark(node))
+
+
+def passed_by(node: Any) -> Unread | None:
+    """What is lost where the walk knows no element of this name: words, if it holds any that are printed."""
+    if (not len(node) and not node.text) or _name(node).endswith("Pr") or _name(node) in _ASIDE:
+        return None
+    words = "".join(c.text or "" for c in _walk(node) if _name(c) == "t").strip()
+    if not words:
+        return None
+    where = Said(f"文字“{words[:16]}”", f"the words “{words[:16]}”")
+    why = Said(f"位于未知的元素 {_name(node)} 中，未读取", f"in an unknown element {_name(node)}, not read")
+    return Unread(UnreadKind.OBJECT, where, why)
+
+
+def chosen(alternates: Any) -> Any:
+    """Of contents for newer and older programs, the newest that holds anything of Word's own; else the copy for old ones."""
+    fallback = alternates.find(MC + "Fallback")
+    for choice in alternates.findall(MC + "Choice"):
+        if fallback is None or any(c.tag.startswith(W) for c in choice.iter(etree.Element)):
+            return choice
+    return fallback if fallback is not None else ()
 
 
 def _where(what: Said, after: str) -> Said:

@@ -22,11 +22,11 @@ from wordcheck.model.revisions import View
 from wordcheck.model.said import Said
 from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.reading.docx.equations import linear
-from wordcheck.reading.docx.fields import UNCOMPUTED, Fields, kind_of, shown
+from wordcheck.reading.docx.fields import UNCOMPUTED, Field, Fields, form_of, kind_of, shown
 from wordcheck.reading.docx.lines import BREAK, Piece
 from wordcheck.reading.docx.numbers import Numbering
-from wordcheck.reading.docx.objects import boxes_of, unread_of, wordart_of
-from wordcheck.reading.docx.package import MC, M, Setting, W
+from wordcheck.reading.docx.objects import boxes_of, chosen, passed_by, unread_of, wordart_of
+from wordcheck.reading.docx.package import M, Setting, W
 from wordcheck.reading.docx.runs import BREAKS, text_of
 from wordcheck.reading.docx.styles import Around, Styles
 
@@ -41,6 +41,7 @@ CHANGES: Mapping[str, Literal["insertion", "deletion", "move"]] = {
 }  # fmt: skip
 THROUGH = frozenset("hyperlink sdt sdtContent smartTag customXml dir bdo ruby rubyBase".split())
 DEEPEST = 150
+_DRAWN = ("drawing", "pict", "object", "contentPart")
 
 
 class Gathered(Struct):
@@ -148,7 +149,7 @@ class Pen(Struct):
         elif name == "AlternateContent":
             self._alternate(child)
         elif space + "}" != W:
-            return
+            self._lost(child)
         elif name == "r":
             self._run(child)
         elif name in CHANGES:
@@ -161,6 +162,12 @@ class Pen(Struct):
             self.comments.append((len(self.pieces), str(child.get(W + "id"))))
         elif name == "subDoc":
             self._unread(Said("子文档", "a subdocument"), Said("子文档未读取", "a subdocument is not read"))
+        else:
+            self._lost(child)
+
+    def _lost(self, child: Any) -> None:
+        if lost := passed_by(child):
+            self.gathered.unread.append(lost)
 
     # -- tracked changes
 
@@ -225,7 +232,7 @@ class Pen(Struct):
     def _mark(self, run: Any, child: Any, name: str) -> None:
         """What of a run is not text."""
         if name == "fldChar":
-            self._field(run, child.get(W + "fldCharType"))
+            self._field(run, child)
         elif name == "instrText":
             self.story.fields.instruct(child.text or "")
         elif not self.story.fields.printed:
@@ -236,35 +243,37 @@ class Pen(Struct):
             self.cited.append((name.removesuffix("Reference"), str(child.get(W + "id"))))
         elif name == "commentReference":
             self.comments.append((len(self.pieces), str(child.get(W + "id"))))
-        elif name in ("drawing", "pict", "object"):
+        elif name in _DRAWN:
             self._drawing(child)
         elif name == "AlternateContent":
-            self._alternate(child)
+            self._alternate(child, run)
         elif name == "ruby":
             self._inside(child)
+        else:
+            self._lost(child)
 
     # -- fields
 
-    def _field(self, run: Any, kind: str | None) -> None:
-        fields = self.story.fields
+    def _field(self, run: Any, mark: Any) -> None:
+        fields, kind = self.story.fields, mark.get(W + "fldCharType")
         if kind == "begin":
-            fields.begin()
+            fields.begin(form_of(mark))
         elif kind == "separate":
             fields.separate()
         elif kind == "end":
-            instruction = fields.end()
-            if instruction and fields.printed:
-                self._without_result(run, instruction)
+            unstored = fields.end()
+            if unstored and fields.printed:
+                self._without_result(run, unstored)
 
-    def _without_result(self, run: Any, instruction: str) -> None:
-        kind = kind_of(instruction)
+    def _without_result(self, run: Any, unstored: Field) -> None:
+        kind = kind_of(unstored.instruction)
         if kind in UNCOMPUTED:
             why = Said(
                 f"{kind} 域打印的编号不保存在文件中；请改用自动编号或输入编号",
                 f"the number that the field {kind} prints is not stored in the file; use automatic or typed numbers",
             )
             self._unread(Said("编号域", "a number field"), why)
-        elif words := shown(instruction):
+        elif words := shown(unstored):
             self._put(run, words, None)
 
     def _simple_field(self, node: Any) -> None:
@@ -276,14 +285,16 @@ class Pen(Struct):
 
     # -- drawings and equations
 
-    def _alternate(self, node: Any) -> None:
-        """The first choice, which holds all that the copy for older programs holds."""
-        choice = node.find(MC + "Choice")
-        chosen = choice if choice is not None else node.find(MC + "Fallback")
-        for child in () if chosen is None else chosen:
-            if isinstance(child.tag, str) and child.tag.rpartition("}")[2] in ("drawing", "pict", "object"):
+    def _alternate(self, node: Any, run: Any | None = None) -> None:
+        """The newest content; where it stands in a run, its words count as none of the run's (see `runs`)."""
+        for child in chosen(node):
+            if not isinstance(child.tag, str):
+                continue
+            if child.tag.rpartition("}")[2] in _DRAWN:
                 self._drawing(child)
-            elif isinstance(child.tag, str):
+            elif run is not None and (words := text_of(child)):
+                self._put(run, words, None)
+            else:
                 self._inline(child)
 
     def _drawing(self, node: Any) -> None:

@@ -23,6 +23,7 @@ from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.reading.docx.lines import Laid, laid_out
 from wordcheck.reading.docx.margin_notes import is_frame, is_note
 from wordcheck.reading.docx.numbers import Label
+from wordcheck.reading.docx.objects import chosen, passed_by
 from wordcheck.reading.docx.package import MC, Setting, W, is_on, merged, points, toggle, value, whole
 from wordcheck.reading.docx.paragraphs import CHANGES, DEEPEST, GONE, Gathered, Pen, Story
 from wordcheck.reading.docx.styles import Around, is_filled
@@ -86,14 +87,15 @@ class Walk(Struct):
             elif name in _THROUGH or (name in CHANGES and name not in GONE[self.story.view]):
                 self._children(child, around, cell, left)
             elif child.tag == MC + "AlternateContent":
-                choice = child.find(MC + "Choice")
-                self._children(choice if choice is not None else (), around, cell, left)
+                self._children(chosen(child), around, cell, left)
             elif name == "altChunk":
                 why = Said(
                     "嵌入的文件未读取；请将其内容粘贴到正文",
                     "an inserted file is not read; paste its text into the body",
                 )
                 self.gathered.unread.append(Unread(UnreadKind.OBJECT, Said("插入的文件", "an inserted file"), why))
+            elif name not in CHANGES and (lost := passed_by(child)):
+                self.gathered.unread.append(lost)
 
     def _close(self, cell: CellPlace | None, left: float) -> None:
         """Ends a paragraph that would run on where nothing follows that it could run on in."""

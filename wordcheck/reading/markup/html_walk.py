@@ -12,13 +12,14 @@ from collections import Counter
 from collections.abc import Mapping
 from html.parser import HTMLParser
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Run, Segment, SourceOrigin, Style, Table
 from wordcheck.reading.lines.note_marks import is_note_mark
 from wordcheck.reading.lines.printed_lines import cut_runs, cut_segments
+from wordcheck.reading.markup.cell_grid import Grid, span
 from wordcheck.reading.markup.css_counters import CssCounters
 from wordcheck.reading.markup.html_looks import Box, box_of, floats, parts_of, rules_for, styled
 from wordcheck.reading.markup.list_numbers import ListNumbers
@@ -32,7 +33,7 @@ _BLOCKS = frozenset(
 )
 _NOTE = 60
 """Characters of a note in the margin that is a heading."""
-_FRAMES = frozenset("iframe frame object embed".split())
+_FRAMES = frozenset("iframe frame object embed canvas".split())
 _NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 _ENDS = {
     "li": (frozenset({"li"}), frozenset({"ol", "ul"})),
@@ -71,29 +72,6 @@ class _Element(Struct):
     """Whether it stands in the margin."""
     first: int = 0
     """How many blocks there were where it began."""
-
-
-class _Grid(Struct):
-    """The row and column at hand of an open table; `taken` tells to which row a span from above occupies a column."""
-
-    table: int
-    row: int = -1
-    column: int = 0
-    columns: int = 0
-    taken: dict[int, int] = field(default_factory=dict)
-
-    def place(self, rows: int, columns: int, header: bool) -> CellPlace:
-        """The place of the next cell of the row."""
-        self.row = max(self.row, 0)
-        while self.taken.get(self.column, -1) >= self.row:
-            self.column += 1
-        place = CellPlace(self.table, self.row, self.column, rows, columns, header)
-        if rows > 1:
-            for column in range(self.column, self.column + columns):
-                self.taken[column] = max(self.row + rows - 1, self.taken.get(column, -1))
-        self.column += columns
-        self.columns = max(self.columns, self.column)
-        return place
 
 
 class HtmlWalk(HTMLParser):
@@ -136,8 +114,9 @@ class HtmlWalk(HTMLParser):
         self._runs: list[Run] = []
         self._segments: list[Segment] = []
         self._cells: list[CellPlace] = []
-        self._grids: list[_Grid] = []
+        self._grids: list[Grid] = []
         self._lists = ListNumbers()
+        self._source = source
         self._counters = CssCounters(source)
         self._panels = deepest(source)
         self.beside: list[str] = []
@@ -153,10 +132,13 @@ class HtmlWalk(HTMLParser):
             self.end_block()
         self.pictures += tag == "img"
         self.frames += tag in _FRAMES
+        given = {key: value or "" for key, value in attrs}
+        # Words filled into a form, and a page within the page: no browser shows either in the text.
+        held = given.get("srcdoc", "") + (given.get("value", "") if given.get("type", "text") == "text" else "")
+        self.hidden_letters += _letters(held) if tag in ("iframe", "input") else 0
         if tag in _VOID:
             return
         self._end_implied(tag)
-        given = {key: value or "" for key, value in attrs}
         hidden = tag in _SKIPPED or "hidden" in given or bool(_HIDDEN.search(given.get("style", "")))
         css = self._css(tag, given)
         above = self._open[-1] if self._open else None
@@ -187,7 +169,7 @@ class HtmlWalk(HTMLParser):
         elif tag == "tr" and self._grids:
             self._grids[-1].row, self._grids[-1].column = self._grids[-1].row + 1, 0
         elif tag in ("td", "th") and self._grids:
-            spans = _span(given.get("rowspan")), _span(given.get("colspan"))
+            spans = span(given.get("rowspan")), span(given.get("colspan"))
             self._cells.append(self._grids[-1].place(*spans, header=tag == "th"))
 
     def _end_implied(self, tag: str) -> None:
@@ -244,7 +226,7 @@ class HtmlWalk(HTMLParser):
     def _open_table(self) -> None:
         number = self._first_table + len(self.tables)
         parent = self._cells[-1] if self._cells else None
-        self._grids.append(_Grid(number))
+        self._grids.append(Grid(number))
         self.tables.append(Table(number, 0, 0, parent=parent, page=self._page))
 
     def _closed(self, element: _Element) -> None:
@@ -274,6 +256,13 @@ class HtmlWalk(HTMLParser):
         elif not self._cells:
             self._parts, self._length, self._runs, self._segments, self._note = [], 0, [], [], True
 
+    def close(self) -> None:
+        """Ends the page. Code that nobody ended swallows what stands behind it, in browsers too."""
+        super().close()
+        for tag in ("script", "style"):
+            if self._count[tag]:
+                self.hidden_letters += _letters(self._source[self._source.lower().rfind(f"<{tag}") :])
+
     # -- words
 
     def handle_data(self, data: str) -> None:
@@ -281,7 +270,7 @@ class HtmlWalk(HTMLParser):
             self.title = self.title or " ".join(data.split())
         elif self._hidden:
             if not self._count["script"] and not self._count["style"]:
-                self.hidden_letters += sum(map(str.isalpha, data))
+                self.hidden_letters += _letters(data)
         else:
             self._words(data)
 
@@ -392,5 +381,5 @@ class HtmlWalk(HTMLParser):
         return min((self._count["ol"] + self._count["ul"] or 1) + self._lists.below, _DEEPEST)
 
 
-def _span(value: str | None) -> int:
-    return min(int(value), 1000) if value and value.isdecimal() and int(value) > 0 else 1
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))

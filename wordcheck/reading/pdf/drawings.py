@@ -23,6 +23,8 @@ _SHORTEST = 4.0
 _MOST_OBJECTS = 6000
 """Pages with more paths are maps or ornaments; the rest of their paths is not looked at."""
 _MOST_SEGMENTS = 400
+_LETTER = 40
+"""Segments of a path with which a letter is drawn, or a Chinese character of few strokes."""
 _MARK_WIDTH, _MARK_HEIGHT = 30.0, (5.5, 16.0)
 _DOT = (1.8, 5.4)
 _NEARLY_WHITE = 250
@@ -55,7 +57,7 @@ class Drawings(Struct, frozen=True):
     dots: tuple[Box, ...] = ()
     """Filled shapes of the size of a drawn bullet."""
     paths: int = 0
-    """How many path objects there are."""
+    """How many path objects there are; a large one counts for as many as it has room for letters."""
 
 
 def letter_sized(box: Box) -> bool:
@@ -90,7 +92,7 @@ class _Drawer:
         self._pictures: list[Box] = []
         self._marks: list[Box] = []
         self._dots: list[Box] = []
-        self._paths = 0
+        self._paths = self._drawn_letters = 0
 
     def draw(self, page: Any) -> Drawings:
         self._objects(map(native.object_at, repeat(page), range(native.count_objects(page))), _IDENTITY, 0)
@@ -100,7 +102,7 @@ class _Drawer:
             tuple(self._pictures),
             tuple(self._marks),
             tuple(self._dots),
-            self._paths,
+            self._paths + self._drawn_letters,
         )
 
     def _objects(self, found: Iterable[int], matrix: _Matrix, depth: int) -> None:
@@ -176,6 +178,7 @@ class _Drawer:
             self._marks.append(box)
         count = native.path_count(pointer)
         if count > _MOST_SEGMENTS:
+            self._drawn_letters += count // _LETTER
             return
         segments = list(map(native.pointer, map(native.path_segment, repeat(pointer), range(count))))
         kinds = list(map(native.segment_type, segments))

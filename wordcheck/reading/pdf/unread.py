@@ -6,6 +6,7 @@ small, and only where it shows rows of dark strokes on a bright ground may it ho
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -29,6 +30,8 @@ _COVER_SHEET = 600
 _PICTURE_AREA = 0.015
 _PICTURE_HEIGHT = 22.0
 """Points; smaller pictures are icons, logos and signatures."""
+_SEAM = 1.5
+"""Points between strips of one picture."""
 _BAND = 0.12
 _UNMAPPED = 0.04
 _BROKEN = 3
@@ -42,6 +45,7 @@ _MANY_PATHS = 150
 _PAGE = lazily(rb"/Type\s*/Page\b")
 _CONTENTS = lazily(rb"/Contents\s*(?:\d+\s+\d+\s+R\b|[\[(<])")
 """A page's contents as they are named in whole, or the words of a note."""
+_NAMED = lazily(rb"/Contents\s*(\d+)\s+(\d+)\s+R\b")
 _TAIL = 1024
 """Bytes from the end in which a PDF says where its table of objects stands (ISO 32000-1, 7.5.5)."""
 _TABLE_AT = lazily(rb"startxref\s+(\d{1,18})")
@@ -153,7 +157,7 @@ def _lost(data: bytes, pages: Sequence[RawPage]) -> Iterator[Unread]:
     if not blank or b"/ObjStm" in data or b"/Encrypt" in data:
         return
     lost = len(_PAGE.findall(data)) < len(pages) or len(_CONTENTS.findall(data)) < data.count(b"/Contents")
-    if lost or _moved(data):
+    if lost or _moved(data) or not all(_is_there(data, *named) for named in set(_NAMED.findall(data))):
         for page in blank:
             yield _unread(
                 UnreadKind.DAMAGED,
@@ -161,6 +165,12 @@ def _lost(data: bytes, pages: Sequence[RawPage]) -> Iterator[Unread]:
                 "该页显示为空白，其描述已损坏，文字可能丢失",
                 "the page is shown blank and its description is damaged; its words may be lost",
             )
+
+
+def _is_there(data: bytes, number: bytes, generation: bytes) -> bool:
+    """Whether the object that is named as contents is a stream with a sound dictionary, a list of streams or the words of a note."""
+    looks = rb"(?<!\d)%s\s+%s\s+obj\s*(?:[\[(]|<[^<]|<<[\t\n\r -~]{0,2000}?stream\b)"
+    return re.search(looks % (number, generation), data) is not None
 
 
 class _Looker:
@@ -200,7 +210,7 @@ def _page(
     visible = sum(len(f.text) for f in body if not f.invisible)
     invisible = sum(len(f.text) for f in body if f.invisible)
     whole = Box(0, 0, page.view.width, page.view.height)
-    large = [b for b in page.drawings.pictures if _area(_clipped(b, whole)) > _SCAN_AREA * _area(whole)]
+    large = [b for b in _joined(page.drawings.pictures) if _area(_clipped(b, whole)) > _SCAN_AREA * _area(whole)]
     if invisible > max(visible, _FEW_CHARACTERS - 1):
         yield _unread(
             UnreadKind.SCAN,
@@ -233,7 +243,7 @@ def _pictures(
     """Pictures in the body that may hold words."""
     whole = Box(0, 0, page.view.width, page.view.height)
     seen = 0
-    for picture in page.drawings.pictures:
+    for picture in _joined(page.drawings.pictures):
         box = _clipped(picture, whole)
         if not _of_some_size(box, whole) or _key(picture) in repeated or _behind_words(box, body):
             continue
@@ -246,6 +256,25 @@ def _pictures(
             f"{seen} 幅图片中可能有文字，未读",
             f"{seen} picture{'s' if seen > 1 else ''} that may hold words, not read",
         )
+
+
+def _joined(pictures: Sequence[Box]) -> list[Box]:
+    """The pictures, strips and tiles of one joined, as scanners cut a page: each begins where the one before ends."""
+    columns: list[Box] = []
+    for p in sorted(pictures, key=lambda b: (round(b.x0), round(b.x1), b.top)):
+        last = columns[-1] if columns else None
+        if last and max(abs(last.x0 - p.x0), abs(last.x1 - p.x1), abs(p.top - last.bottom)) <= _SEAM:
+            columns[-1] = Box(last.x0, last.top, p.x1, p.bottom)
+        else:
+            columns.append(p)
+    made: list[Box] = []
+    for p in sorted(columns, key=lambda b: (round(b.top), round(b.bottom), b.x0)):
+        last = made[-1] if made else None
+        if last and max(abs(last.top - p.top), abs(last.bottom - p.bottom), abs(p.x0 - last.x1)) <= _SEAM:
+            made[-1] = Box(last.x0, last.top, p.x1, p.bottom)
+        else:
+            made.append(p)
+    return made
 
 
 def _of_some_size(box: Box, whole: Box) -> bool:
@@ -264,7 +293,7 @@ def _behind_words(box: Box, body: Sequence[Fragment]) -> bool:
 
 def _repeated(pages: Sequence[RawPage]) -> frozenset[tuple[int, ...]]:
     """Pictures that come back at the same place on several pages."""
-    times = Counter(key for p in pages for key in {_key(b) for b in p.drawings.pictures})
+    times = Counter(key for p in pages for key in {_key(b) for b in _joined(p.drawings.pictures)})
     return frozenset(key for key, n in times.items() if n >= max(2, min(3, len(pages) // 2)))
 
 

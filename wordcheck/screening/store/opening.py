@@ -18,8 +18,11 @@ def is_address(store: str) -> bool:
 
 
 def path_of(store: str) -> Path:
-    """The file of a store that is named by a path."""
-    return Path(store.removeprefix("sqlite:///"))
+    """The file of a store that is named by a path. Raises UsageError where the path names none."""
+    path = Path(store.removeprefix("sqlite:///"))
+    if not path.name:
+        raise UsageError(Said("库没有名称；请给出文件名", "the store has no name; name a file"))
+    return path
 
 
 def open_store(store: str, *, create: bool = False) -> Database:

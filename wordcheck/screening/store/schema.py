@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -69,3 +70,24 @@ def _statements(sql: str, kind: str) -> list[str]:
         sql = sql.replace(f"{{{mark}}}", spelled)
     bare = re.sub(r"--[^\n]*", "", sql)
     return [statement.strip().replace(_AND, ";") for statement in bare.split(";") if statement.strip()]
+
+
+_HELD = {"TEXT": "text", "INTEGER": "integer", "REAL": "real", "BLOB": "blob"}
+
+
+def misfit(database: Database, besides: Iterable[str] = ()) -> str:
+    """The table of a SQLite store, `besides` those named, that holds a cell of another type than it was made for; empty for none.
+
+    SQLite keeps what it is given, so what a damaged cell does to a command cannot be foreseen.
+    """
+    if database.kind != "sqlite":
+        return ""
+    made = database.rows(
+        "SELECT t.name, c.name, c.type FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'"
+    )
+    odd: dict[str, list[str]] = {}
+    for table, column, declared in made:
+        if (held := _HELD.get(declared.upper())) and table not in besides:
+            odd.setdefault(table, []).append(f"typeof(\"{column}\") NOT IN ('{held}', 'null')")
+    found = (t for t, tests in odd.items() if database.rows(f'SELECT 1 FROM "{t}" WHERE {" OR ".join(tests)} LIMIT 1'))
+    return next(found, "")

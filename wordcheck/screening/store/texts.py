@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterator
 
-from wordcheck.screening.store.database import Database, one
+import msgspec
+
+from wordcheck.screening.sketch import SHINGLE
+from wordcheck.screening.store.database import Database, damaged, one
 
 
 def document_text(database: Database, filing: int, document: int) -> str:
@@ -22,8 +24,11 @@ def unpacked(packed: bytes) -> str:
 
 def own_words(text: str, start: int, end: int, pieces: str) -> str:
     """A clause's own words, as the wording's parser gives them."""
-    spans = json.loads(pieces) if pieces not in ("", "[]") else [(start, end)]
-    return "\n".join(text[a:b] for a, b in spans if b > a)
+    try:
+        spans = msgspec.json.decode(pieces, type=list[tuple[int, int]]) if pieces else []
+        return "\n".join(text[a:b] for a, b in spans or [(start, end)] if b > a)
+    except (msgspec.DecodeError, TypeError) as error:
+        raise damaged("", error) from None
 
 
 Place = tuple[int, int, int]
@@ -58,6 +63,8 @@ def distinct_words(database: Database) -> Iterator[tuple[int, str, str]]:
             "JOIN clause_text t ON t.text_id = c.text_id WHERE c.filing = ? ORDER BY c.document, c.text_id",
             (filing,),
         ):
+            if language not in SHINGLE:
+                raise damaged("", ValueError(f"language {language!r}"))
             if text_id in wanted:
                 wanted.discard(text_id)
                 if document != read:
