@@ -85,11 +85,7 @@ def _loaded(data: bytes) -> Any:
 
 
 def keep(name: str, value: object) -> None:
-    """Keeps `value` under `name`; does nothing where the folder cannot be written.
-
-    What is kept is read by many runs: the marks that nothing refers back to are left out, so that a seventh of loading is saved.
-    """
-    import pickletools
+    """Keeps `value` under `name`; does nothing where the folder cannot be written."""
     import tempfile
 
     place = folder()
@@ -99,7 +95,7 @@ def keep(name: str, value: object) -> None:
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, temporary = tempfile.mkstemp(dir=place, suffix=_PART)
         with os.fdopen(handle, "wb") as out:
-            out.write(pickletools.optimize(pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)))
+            pickle.dump(value, out, protocol=pickle.HIGHEST_PROTOCOL)
         os.replace(temporary, place / name)
     except OSError:
         return

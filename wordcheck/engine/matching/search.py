@@ -34,7 +34,7 @@ from wordcheck.rulelang.syntax.phrases import expanded
 from wordcheck.rulelang.syntax.walk import below
 
 Key = tuple[str, str]
-"""Mode and text of a phrase."""
+"""Mode and text of a phrase; of an expression, its text and flags."""
 
 
 class Strings:
@@ -101,17 +101,23 @@ class Searcher:
     """The automaton of one plan."""
 
     def __init__(self, phrases: Iterable[t.Phrase], expressions: Iterable[t.Phrase]) -> None:
-        required = {(e.text, e.flags): required_strings(e.text, e.flags) for e in expressions}
+        required: dict[Key, tuple[frozenset[str], ...]] = {}
+        self._characters: dict[Key, tuple[str, ...]] = {}
+        self._bounds: dict[Key, tuple[int, int]] = {}
+        self._uncounted: dict[Key, tuple[str, int]] = {}
+        # One expression after the other, so that each is parsed once. What is kept are plain tuples, as are all things here of
+        # which there are thousands: they come from the disk five times as fast.
+        for key in dict.fromkeys((e.text, e.flags) for e in expressions):
+            required[key] = required_strings(*key)
+            if characters := required_characters(*key):
+                self._characters[key] = characters
+            if (known := bound(*key)) is not None and _tells(known, required[key]):
+                self._bounds[key] = known.least, known.further
+            if (loose := uncounted(*key)) is not None:
+                self._uncounted[key] = loose
         strings = sorted({s for sets in required.values() for one in sets for s in one})
         number = {string: i for i, string in enumerate(strings)}
         self._required = {key: tuple(tuple(number[s] for s in one) for one in sets) for key, sets in required.items()}
-        characters = ((key, required_characters(*key)) for key in required)
-        self._characters = {key: sets for key, sets in characters if sets}
-        bounds = ((key, bound(*key)) for key in required)
-        # Plain tuples, as are all things here of which there are thousands: they come from the disk five times as fast.
-        self._bounds = {key: (b.least, b.further) for key, b in bounds if b is not None and _tells(b, required[key])}
-        loose = ((key, uncounted(*key)) for key in required)
-        self._uncounted = {key: known for key, known in loose if known is not None}
         self._strings = automaton_of(number)
         entries: dict[str, list[Key]] = {}
         for phrase in phrases:
