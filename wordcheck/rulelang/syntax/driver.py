@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from lark import Lark, Tree
 from lark.parse_tree_builder import PropagatePositions
@@ -88,8 +88,10 @@ class Driver:
     def parse(self, text: str) -> Tree[Any] | None:
         """The tree of a text; None for one that Lark must look at."""
         lines = [0, *(m.end() for m in re.finditer("\n", text))]
-        states, values, starts, last = [self._first], [], [], 0
-        position, kind = 0, ""
+        states: list[Any] = [self._first]
+        values: list[Any] = []
+        starts: list[int] = []
+        position, last, kind = 0, 0, ""
         while kind != _END:
             start = _BLANKS.match(text, position).end()  # type: ignore[union-attr]
             before, token = kind, self._token(text, start, states[-1])
@@ -117,12 +119,12 @@ class Driver:
                 if size:
                     del states[-size:], values[-size:], starts[-size:]
                     if made.__class__ is Tree and made._meta is None:
-                        made._meta = _Span(begin, last, lines)
+                        made._meta = _Span(begin, last, lines)  # type: ignore[assignment]
                 states.append(self._steps[states[-1]][origin])
                 values.append(made)
                 starts.append(begin)
                 if kind == _END and states[-1] == self._last:
-                    return made
+                    return cast("Tree[Any]", made)
         return None
 
     def _token(self, text: str, start: int, state: int) -> Leaf | None:

@@ -44,7 +44,8 @@ def parts(node: object) -> tuple[Any, ...]:
     """What lies directly below a value: its fields, or the members of a tuple."""
     if isinstance(node, tuple):
         return node
-    take = _parts(type(node))
+    kind: Any = type(node)
+    take = _parts(kind)
     return take(node) if take else ()
 
 
@@ -56,7 +57,8 @@ def below(node: object) -> Iterator[Any]:
         if isinstance(one, tuple):
             waiting += one[::-1]
             continue
-        take = _parts(type(one))
+        kind: Any = type(one)
+        take = _parts(kind)
         if take is not None:
             yield one
             waiting += take(one)[::-1]
@@ -67,7 +69,8 @@ def rebuilt(node: T, change: Callable[[Any], Any]) -> T:
     if isinstance(node, tuple):
         made = tuple(rebuilt(child, change) for child in node)
         return made if any(a is not b for a, b in zip(made, node, strict=True)) else node  # type: ignore[return-value]
-    names = _names(type(node))
+    kind: Any = type(node)
+    names = _names(kind)
     if names is None:
         return node
     changed = {}
