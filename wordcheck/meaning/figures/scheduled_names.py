@@ -45,6 +45,8 @@ class Sections(Struct, frozen=True):
     by_label: Mapping[str, int]
     by_name: Mapping[str, int]
     tongue: Tongue
+    lengths: frozenset[int]
+    """How long the numbers are."""
 
     def named(self, said: Sequence[str]) -> int | None:
         """The id of the one clause of which an entry of a schedule speaks; None where it names none, or two."""
@@ -54,11 +56,11 @@ class Sections(Struct, frozen=True):
     def _each(self, words: str) -> Iterator[int]:
         names = [words]
         small = squeezed(words)
-        for label, id_ in self.by_label.items():
-            # Asked first, since a row begins with the number of one clause at most.
-            behind = _behind(words, label) if small.startswith(label) else None
+        opened = {small[:size] for size in self.lengths} & self.by_label.keys()
+        for label in sorted(opened, key=lambda label: self.by_label[label]):
+            behind = _behind(words, label)
             if behind is not None:
-                yield id_
+                yield self.by_label[label]
                 names.insert(0, behind)
         yield from (self.by_name[name] for w in names[:1] if (name := core_name(w, self.tongue)) in self.by_name)
 
@@ -74,7 +76,8 @@ def sections_of(wording: Wording) -> Sections:
         name = core_name(_called(wording, clause), wording.language)
         if name:
             names.setdefault(name, set()).add(clause.id)
-    return Sections(_single(labels), _single(names), wording.language)
+    lengths = frozenset(map(len, labels))
+    return Sections(_single(labels), _single(names), wording.language, lengths)
 
 
 def core_name(words: str, tongue: Tongue) -> str:
