@@ -33,9 +33,8 @@ class Several(Generic[T]):
         self._automaton: Any = None
 
     def __getstate__(self) -> dict[str, object]:
-        return vars(self) | {
-            "_automaton": None
-        }  # good for one kind of machine alone, and made of known strings in a blink
+        # An automaton is good for one kind of machine alone, and made of known strings in a blink.
+        return vars(self) | {"_automaton": None}
 
     def likely(self, text: str) -> list[tuple[T, re.Pattern[str]]]:
         """Those that may match somewhere in a text, in their order."""

@@ -33,7 +33,8 @@ def key(texts: Sequence[PackText]) -> str:
         digest.update(module.read_bytes())
     root = _root()
     for text in texts:
-        place = text.place.removeprefix(root).replace(os.sep, "/")
+        shipped = text.place.startswith(root)
+        place = f"shipped {text.place[len(root) :]}" if shipped else text.place
         digest.update(f"{place}\0{text.sha256}\0{text.library}\0".encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
