@@ -42,6 +42,7 @@ def main() -> None:
         for language in ("en", "zh"):
             page = str(page_of_markdown(folder, language))
             _report(f"check, one page of Markdown, {language}", [*_WORDCHECK, "check", page], asked.runs)
+        _report("the same with an empty cache", ["env", "XDG_CACHE_HOME=/dev/null", *_WORDCHECK, "check", page], 1)
         for pages in asked.pages:
             pdf = str(pdf_of(pages, folder, asked.shared))
             size = _characters(pdf)

@@ -1,5 +1,6 @@
-"""Values kept between runs in the user's own cache folder (XDG Base Directory Specification).
+"""Values kept between runs in the user's own cache folder (XDG Base Directory Specification), or shipped with the package.
 
+What is shipped was kept by a first run when the wheel was made (`hatch_build.py`); it is as trusted as the code beside it.
 What is kept can always be made again. A file that is damaged, or that another user could have written, is ignored; a
 folder that cannot be written is no error.
 """
@@ -13,6 +14,8 @@ import stat
 import time
 from pathlib import Path
 from typing import Any
+
+from wordcheck.resources import COMPILED
 
 LARGEST = 64 << 20
 """Bytes that values of one kind may take together."""
@@ -50,7 +53,21 @@ def seal(path: str) -> None:
 
 
 def load(name: str) -> Any | None:
-    """What was kept under `name`; None where there is nothing to be trusted."""
+    """What was shipped or kept under `name`; None where there is nothing to be trusted."""
+    found = shipped(name)
+    return own(name) if found is None else found
+
+
+def shipped(name: str) -> Any | None:
+    """What came with the package under `name`; None where there is nothing, or it is damaged."""
+    try:
+        return _loaded((COMPILED / name).read_bytes())
+    except Exception:  # a damaged file may raise anything; the value is made again
+        return None
+
+
+def own(name: str) -> Any | None:
+    """What was kept under `name` in the user's folder; None where there is nothing to be trusted."""
     place = folder()
     if place is None:
         return None
@@ -59,7 +76,7 @@ def load(name: str) -> Any | None:
         if not _trusted(path):
             return None
         found = _loaded(path.read_bytes())
-    except Exception:  # a damaged file may raise anything; the value is made again
+    except Exception:  # as above
         return None
     _used(path)
     return found
@@ -85,11 +102,7 @@ def _loaded(data: bytes) -> Any:
 
 
 def keep(name: str, value: object) -> None:
-    """Keeps `value` under `name`; does nothing where the folder cannot be written.
-
-    What is kept is read by many runs: the marks that nothing refers back to are left out, so that a seventh of loading is saved.
-    """
-    import pickletools
+    """Keeps `value` under `name`; does nothing where the folder cannot be written."""
     import tempfile
 
     place = folder()
@@ -99,7 +112,7 @@ def keep(name: str, value: object) -> None:
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, temporary = tempfile.mkstemp(dir=place, suffix=_PART)
         with os.fdopen(handle, "wb") as out:
-            out.write(pickletools.optimize(pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)))
+            pickle.dump(value, out, protocol=pickle.HIGHEST_PROTOCOL)
         os.replace(temporary, place / name)
     except OSError:
         return

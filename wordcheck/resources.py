@@ -13,3 +13,7 @@ def folder(name: str) -> Path:
         if place.is_dir():
             return place
     raise FileNotFoundError(f"the installation lacks its folder {name!r}; install wordcheck again")
+
+
+COMPILED = _PACKAGE / "_data" / "compiled"
+"""What was compiled of the shipped rule packs when the wheel was made; none in a checkout."""

@@ -44,7 +44,7 @@ def test_examples_come_back_from_the_kept_file_and_without_it(pack: Path, tmp_pa
     fresh = load([pack]).plan.rules[0].body.examples
     assert len(fresh) == 2
     assert load([pack]).plan.rules[0].body.examples == fresh
-    for kept in (tmp_path / "cache" / "wordcheck").glob("*.examples"):
+    for kept in (tmp_path / "cache" / "wordcheck").glob("*.whole"):
         kept.unlink()
     assert load([pack]).plan.rules[0].body.examples == fresh
 

@@ -26,7 +26,7 @@ def market_of(plan: Plan) -> Market:
     return _gathered(SamePlan(plan))
 
 
-_FORM = 6
+_FORM = 7
 """Raised when a market keeps other things."""
 MOST_KEPT = 100
 """Markets kept on disk at a time."""

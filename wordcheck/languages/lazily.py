@@ -83,7 +83,7 @@ def strings_required(pattern: re.Pattern[str], *, spaced: bool = False) -> tuple
 def keep_compiled() -> None:
     """Keeps what this run had to work out; to be called once at the end of a process."""
     if _met:
-        known = _kept()
+        known = _of_this_user()
         disk.keep(_name(), _met if len(known) > _MOST_KEPT else known | _met)
         _met.clear()
 
@@ -126,7 +126,13 @@ def _pattern(source: _Source, kept: _Code) -> re.Pattern[Any]:
 
 @cache
 def _kept() -> dict[Any, Any]:
-    found = disk.load(_name())
+    """What was shipped, and what runs of this user added to it."""
+    found = disk.shipped(_name())
+    return _of_this_user() | (found if isinstance(found, dict) else {})
+
+
+def _of_this_user() -> dict[Any, Any]:
+    found = disk.own(_name())
     return found if isinstance(found, dict) else {}
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Sequence
+from functools import lru_cache
 from re import _constants, _parser
 from typing import Any
 
@@ -62,6 +63,7 @@ def sets_required(parsed: Any, *, spaced: bool = False) -> tuple[Strings, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8)  # several things are asked of an expression one after the other
 def parsed_as_re2(expression: str, flags: str) -> Any:
     """What Python's parser makes of an expression of RE2's; None where the two may read it differently."""
     if any(form in expression for form in _OTHER_SYNTAX):

@@ -32,6 +32,10 @@ class Several(Generic[T]):
         """The bits of sets of strings that say nothing: for each expression that has fewer sets than others."""
         self._automaton: Any = None
 
+    def __getstate__(self) -> dict[str, object]:
+        # An automaton is good for one kind of machine alone, and made of known strings in a blink.
+        return vars(self) | {"_automaton": None}
+
     def likely(self, text: str) -> list[tuple[T, re.Pattern[str]]]:
         """Those that may match somewhere in a text, in their order."""
         if not text.isascii() and ("ſ" in text or "ı" in text or "İ" in text):

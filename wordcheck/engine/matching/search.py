@@ -12,9 +12,10 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, chain
 from operator import attrgetter
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -34,7 +35,7 @@ from wordcheck.rulelang.syntax.phrases import expanded
 from wordcheck.rulelang.syntax.walk import below
 
 Key = tuple[str, str]
-"""Mode and text of a phrase."""
+"""Mode and text of a phrase; of an expression, its text and flags."""
 
 
 class Strings:
@@ -98,21 +99,29 @@ class Hits:
 
 
 class Searcher:
-    """The automaton of one plan."""
+    """What is looked for in a text for one plan, and the automata that find it."""
 
     def __init__(self, phrases: Iterable[t.Phrase], expressions: Iterable[t.Phrase]) -> None:
-        required = {(e.text, e.flags): required_strings(e.text, e.flags) for e in expressions}
+        required: dict[Key, tuple[frozenset[str], ...]] = {}
+        self._characters: dict[Key, tuple[str, ...]] = {}
+        self._bounds: dict[Key, tuple[int, int]] = {}
+        self._uncounted: dict[Key, tuple[str, int]] = {}
+        # One expression after the other, so that each is parsed once. What is kept are plain tuples, as are all things here of
+        # which there are thousands: they come from the disk five times as fast.
+        for key in dict.fromkeys((e.text, e.flags) for e in expressions):
+            required[key] = required_strings(*key)
+            if characters := required_characters(*key):
+                self._characters[key] = characters
+            if (known := bound(*key)) is not None and _tells(known, required[key]):
+                self._bounds[key] = known.least, known.further
+            if (loose := uncounted(*key)) is not None:
+                self._uncounted[key] = loose
         strings = sorted({s for sets in required.values() for one in sets for s in one})
         number = {string: i for i, string in enumerate(strings)}
-        self._required = {key: tuple(tuple(number[s] for s in one) for one in sets) for key, sets in required.items()}
-        characters = ((key, required_characters(*key)) for key in required)
-        self._characters = {key: sets for key, sets in characters if sets}
-        bounds = ((key, bound(*key)) for key in required)
-        # Plain tuples, as are all things here of which there are thousands: they come from the disk five times as fast.
-        self._bounds = {key: (b.least, b.further) for key, b in bounds if b is not None and _tells(b, required[key])}
-        loose = ((key, uncounted(*key)) for key in required)
-        self._uncounted = {key: known for key, known in loose if known is not None}
-        self._strings = automaton_of(number)
+        self._required = {
+            key: tuple(tuple(sorted(number[s] for s in one)) for one in sets) for key, sets in required.items()
+        }
+        self._strings = _BETWEEN.join(strings)
         entries: dict[str, list[Key]] = {}
         for phrase in phrases:
             folded = fold_phrase(phrase.text)
@@ -122,7 +131,20 @@ class Searcher:
         """For each text in small letters the phrases that it may be; where it is one of mode `folded`, its text alone."""
         self._shapes = array("H", (4 * len(x) + 2 * _of_a_word(x[0]) + _of_a_word(x[-1]) for x in entries))
         """For each text its length, and whether it begins and ends with a character of a word."""
-        self._automaton = automaton_of({text: i for i, text in enumerate(entries)})
+        self._texts = _BETWEEN.join(entries)
+
+    @cached_property
+    def automata(self) -> tuple[Any, Any]:
+        """What finds the phrases, and what the strings that expressions require, each by its number."""
+        made = tuple(
+            automaton_of({text: i for i, text in enumerate(texts.split(_BETWEEN) if texts else ())})
+            for texts in (self._texts, self._strings)
+        )
+        return made[0], made[1]
+
+    def __getstate__(self) -> dict[str, Any]:
+        # Automata are kept apart: they are good for one kind of machine alone, and the bytes of them are not always the same.
+        return {name: value for name, value in vars(self).items() if name != "automata"}
 
     def hits(self, words: str, start: int) -> Hits:
         """Every occurrence of every phrase in `words`, which begin at `start` of the text."""
@@ -130,7 +152,7 @@ class Searcher:
         found = Hits(folded, start)
         text = folded.text
         ends: defaultdict[int, array[int]] = defaultdict(_no_places)
-        for last, entry in self._automaton.iter(lowered(text)):
+        for last, entry in self.automata[0].iter(lowered(text)):
             ends[entry].append(last)
         # An end behind the last character, so that every phrase has a neighbour on both sides (that before the first is it).
         around, of_words = text + "\n", _OF_WORDS
@@ -160,7 +182,7 @@ class Searcher:
         """The strings in `words` that matches of expressions require."""
         sought = as_sought(lowered(words))
         ends: defaultdict[int, array[int]] = defaultdict(_no_places)
-        for last, number in self._strings.iter(sought):
+        for last, number in self.automata[1].iter(sought):
             ends[number].append(last)
         lengths = map(len, sought.split("\n"))
         return Strings(ends, array("i", (end - 1 for end in accumulate(length + 1 for length in lengths))))
@@ -240,7 +262,9 @@ _LONG = 40
 """Characters of a match from which it is worth while to read long lines only."""
 _TELLING = 4
 """How many times as many lines may hold one of some strings, for it to be worth while to leave out those that lack them."""
-_FORM = 12
+_BETWEEN = "\0"
+"""What parts texts that are kept as one string, which comes from the disk many times as fast; it stands in none."""
+_FORM = 13
 """Raised when a searcher keeps other things."""
 MOST_KEPT = 400
 """Automata kept on disk at a time."""
@@ -254,14 +278,19 @@ def _built(same: SamePlan) -> Searcher:
     """
     codes = "\n".join(rule.facts.code for rule in same.plan.rules)
     chosen = hashlib.sha256(codes.encode()).hexdigest()[:16]
-    key = same.plan.key and f"{same.plan.key}-{chosen}-{_FORM}.automaton"
-    kept = cache.load(key) if key else None
-    if isinstance(kept, Searcher):
-        return kept
-    made = _searcher(same.plan)
-    if key:
-        cache.keep(key, made)
-        cache.drop_oldest("*.automaton", MOST_KEPT)
+    key = same.plan.key and f"{same.plan.key}-{chosen}-{_FORM}"
+    made = cache.load(f"{key}.phrases") if key else None
+    if not isinstance(made, Searcher):
+        made = _searcher(same.plan)
+        if key:
+            cache.keep(f"{key}.phrases", made)
+    automata = cache.load(f"{key}.automata") if key else None
+    if isinstance(automata, tuple):
+        made.automata = automata
+    elif key:
+        cache.keep(f"{key}.automata", made.automata)
+        for kept in ("phrases", "automata"):
+            cache.drop_oldest(f"*.{kept}", MOST_KEPT)
     return made
 
 

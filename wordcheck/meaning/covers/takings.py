@@ -126,7 +126,12 @@ def takings_of(
     said_often = Counter(one.core for found in took.values() for _, one in found)
     grants = Grants(gave, tongue, known)
     returning = {x.id: [s.span for s in stretches.within(x.span) if s.sign is Sign.RETURNS] for x in exclusions}
-    linked = {id_: [(span, one, grants.linked(one)) for span, one in found] for id_, found in took.items()}
+    ties: dict[str, set[int]] = {}
+    """By words, for sections say the same again and again."""
+    for span, one in (pair for found in took.values() for pair in found):
+        if (words := span.of(wording.text)) not in ties:
+            ties[words] = grants.linked(one)
+    linked = {id_: [(s, one, ties[s.of(wording.text)]) for s, one in found] for id_, found in took.items()}
     numbered = {c.id: c for c in covers}
     for exclusion in exclusions:
         best: dict[int, Taking] = {}
@@ -243,10 +248,14 @@ def returnings_of(
     taken_by: dict[int, list[int]] = {}
     for taking in takings:
         taken_by.setdefault(taking.exclusion, []).append(taking.cover)
+    bearers: dict[str, list[int]] = {}
+    for id_, one in gave.items():
+        for name in one.names:
+            bearers.setdefault(name, []).append(id_)
     for write_back in write_backs:
         for reference in wording.references_in(write_back.span):
             found.update((write_back.id, c) for t in reference.targets for c in owner.get(t, ()))
         said = squeezed(write_back.span.of(wording.text))
-        found.update((write_back.id, c) for c, one in gave.items() if any(n in said for n in one.names))
+        found.update((write_back.id, c) for name, ids in bearers.items() if name in said for c in ids)
         found.update((write_back.id, c) for c in taken_by.get(write_back.exclusion or 0, ()))
     return tuple(Returning(w, c) for w, c in sorted(found))

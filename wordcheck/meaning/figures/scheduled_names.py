@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -59,6 +59,9 @@ class Sections(Struct, frozen=True):
     by_label: Mapping[str, int]
     by_name: Mapping[str, int]
     tongue: Tongue
+    labels: tuple[int, ...]
+    names: tuple[int, ...]
+    """How long the numbers and the headings are, the shortest first."""
 
     def named(self, said: Sequence[str]) -> int | None:
         """The id of the one clause of which an entry of a schedule speaks; None where it names none, or two."""
@@ -87,9 +90,8 @@ class Sections(Struct, frozen=True):
     def _each(self, words: str) -> Iterator[tuple[int, str]]:
         small = squeezed(words)
         behind = words
-        for label, id_ in self.by_label.items():
-            # Asked first, since a row begins with the number of one clause at most.
-            rest = _behind(words, label) if small.startswith(label) else None
+        for label in self._begun(small, self.labels, self.by_label):
+            id_, rest = self.by_label[label], _behind(words, label)
             if rest is not None:
                 own = next((n for n, i in self.by_name.items() if i == id_ and squeezed(rest).startswith(n)), "")
                 yield id_, (_behind(rest.lstrip(_MARKS), own) or "") if own else rest
@@ -98,10 +100,16 @@ class Sections(Struct, frozen=True):
         if name in self.by_name:
             yield self.by_name[name], ""
         elif behind is words:
-            heads = [n for n in self.by_name if len(n) >= _LEAST_HEAD[self.tongue] and small.startswith(n)]
-            rest = _behind(words, max(heads, key=len)) if heads else None
+            least = _LEAST_HEAD[self.tongue]
+            head = next((n for n in self._begun(small, self.names, self.by_name)[::-1] if len(n) >= least), "")
+            rest = _behind(words, head) if head else None
             if rest is not None and (level_of(rest, self.tongue) or not words_about(rest, self.tongue)):
-                yield self.by_name[max(heads, key=len)], rest
+                yield self.by_name[head], rest
+
+    @staticmethod
+    def _begun(small: str, lengths: Sequence[int], among: Mapping[str, int]) -> list[str]:
+        """The numbers or headings with which words begin, the shortest first: looked up, since a schedule has as many rows as covers."""
+        return [small[:size] for size in lengths if small[:size] in among]
 
 
 def sections_of(wording: Wording) -> Sections:
@@ -114,7 +122,11 @@ def sections_of(wording: Wording) -> Sections:
         name = core_name(_called(wording, clause), wording.language)
         if name:
             names.setdefault(name, set()).add(clause.id)
-    return Sections(_single(labels), _single(names), wording.language)
+    return Sections(_single(labels), _single(names), wording.language, _lengths(labels), _lengths(names))
+
+
+def _lengths(words: Iterable[str]) -> tuple[int, ...]:
+    return tuple(sorted({len(w) for w in words}))
 
 
 def _labels(wording: Wording, clause: Clause) -> Iterator[str]:

@@ -108,23 +108,31 @@ class EventsEn:
         heavy = len(named) > 1 or any(not families <= self._light for families in named)
         return NamedEn(said) if heavy and len(said) <= _LONGEST else NamedEn()
 
-    def kinds_of(self, family: str) -> frozenset[str]:
-        """The narrower events that a family takes with it."""
-        return self._kinds.get(family, frozenset())
+    def reach(self, families: frozenset[str]) -> frozenset[str]:
+        """Some families with the narrower events that they take with them."""
+        return families.union(*(self._kinds.get(f, _NO_EVENTS) for f in families))
 
     def takes(self, took: NamedEn, lines: tuple[GrantedLine, ...]) -> bool:
         """Whether an exclusion names events that one line of a cover grants, and nothing that this line does not say."""
-        return bool(took.said) and any(self._within(took, line) for line in lines)
+        return any(True for _ in self.taken_of(took, lines))
 
-    def _within(self, took: NamedEn, line: GrantedLine) -> bool:
-        met, worded = 0, False
-        for name, families in took.said:
-            reached = any(f in line.events or self.kinds_of(f) & line.events for f in families)
-            if not reached and not (name in line.stems and " " not in name):
-                return False
-            met += reached * (1 if families <= self._light else 2)
-            worded = worded or not families
-        return met + worded * bool(met) > 1
+    def taken_of(self, took: NamedEn, lines: Iterable[GrantedLine]) -> Iterator[GrantedLine]:
+        """The lines that an exclusion takes."""
+        asked = [
+            (None if " " in name else name, self.reach(families), 1 if families <= self._light else 2, not families)
+            for name, families in took.said
+        ]
+        for line in lines if asked else ():
+            met, worded = 0, False
+            for name, events, weight, is_word in asked:
+                if not events.isdisjoint(line.events):
+                    met += weight
+                elif name not in line.stems:
+                    break
+                worded = worded or is_word
+            else:
+                if met + worded * bool(met) > 1:
+                    yield line
 
     def _read(self, stems: list[str], *, every: bool) -> Iterator[tuple[str, frozenset[str]]]:
         """The words in order, a name of several as one; with `every` also each name within a longer one."""
@@ -144,6 +152,7 @@ class EventsEn:
             at += size
 
 
+_NO_EVENTS: frozenset[str] = frozenset()
 _WRAPPING = frozenset(map(stem, _SAID_OF_ALL))
 
 

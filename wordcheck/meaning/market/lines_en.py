@@ -31,17 +31,17 @@ class LinesEn:
                 self._of_stem.setdefault(stem, set()).add(n)
 
     def taken(self, took: NamedEn) -> set[int]:
-        """The numbers of the lines that an exclusion takes, as `EventsEn.takes` says of each."""
+        """The numbers of the lines that an exclusion takes, as `EventsEn.taken_of` says."""
         if not took.said:
             return set()
         held = sorted((self._saying(name, families) for name, families in took.said), key=len)
         lines: Set[int] = held[0]
         for other in held[1:]:
             lines = lines & other
-        taken = (self._lines[n] for n in lines)
-        return {bearer for line in taken if self._known.takes(took, (line,)) for bearer in self._bearers[line]}
+        taken = self._known.taken_of(took, (self._lines[n] for n in lines))
+        return {bearer for line in taken for bearer in self._bearers[line]}
 
     def _saying(self, name: str, families: frozenset[str]) -> Set[int]:
         """The lines that hold a word, or an event that it names."""
-        events = families.union(*(self._known.kinds_of(f) for f in families))
-        return self._of_stem.get(name, _NOWHERE).union(*(self._of_event.get(e, _NOWHERE) for e in events))
+        events = (self._of_event.get(e, _NOWHERE) for e in self._known.reach(families))
+        return self._of_stem.get(name, _NOWHERE).union(*events)

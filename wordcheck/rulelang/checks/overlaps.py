@@ -79,11 +79,17 @@ def warn_of_names(pack: PackTree) -> Iterator[Problem]:
                 at: t.At = getattr(node, "at", getattr(node.pattern, "at", rule.head.at))
                 yield problem("W114", at, name=node.binding)
     lexicons = [d for d in pack.of_type(t.Lexicon) if len(d.phrases) > 1 and not d.include and not d.files]
+    said = {lexicon.name: frozenset(lexicon.phrases) for lexicon in lexicons}
+    holders: dict[t.Phrase, list[t.Lexicon]] = defaultdict(list)
     for lexicon in lexicons:
-        mine = set(lexicon.phrases)
-        for other in lexicons:
-            same = mine == set(other.phrases) and other.minus == lexicon.minus and other.name > lexicon.name
-            if other is not lexicon and not same and not other.minus and mine <= set(other.phrases):
+        for phrase in said[lexicon.name]:
+            holders[phrase].append(lexicon)
+    for lexicon in lexicons:
+        mine = said[lexicon.name]
+        for other in holders[lexicon.phrases[0]]:
+            theirs = said[other.name]
+            same = mine == theirs and other.minus == lexicon.minus and other.name > lexicon.name
+            if other is not lexicon and not same and not other.minus and mine <= theirs:
                 label = Label(other.at, Said("另一词表", "the other lexicon"))
                 yield problem("W115", lexicon.at, labels=(label,), name=lexicon.name, other=other.name)
                 break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,7 +18,11 @@ from wordcheck.rulelang.packing.kept_words import KeptWords
 from wordcheck.rulelang.packing.packs import PackText, find, read_all
 from wordcheck.rulelang.plan import Plan, SamePlan
 from wordcheck.rulelang.problems import Problem
-from wordcheck.rulelang.syntax.rules import Example
+from wordcheck.rulelang.syntax.nodes import NOWHERE
+from wordcheck.rulelang.syntax.rules import Head
+from wordcheck.rulelang.syntax.walk import rebuilt
+
+T = TypeVar("T")
 
 
 class RuleSet(Struct, frozen=True):
@@ -58,7 +63,7 @@ def load(
     """The packs named (all that ship for None), checked and compiled. Raises RuleSetError with all problems.
 
     With `lock`, a lock file, also where one of them is not as that file says. Without `examples` the rules come bare of
-    theirs, which halves what has to be loaded; enough for checking.
+    theirs and of their places, which leaves a third to be loaded; enough for checking.
     """
     texts = read_all(find(names))
     if lock is not None:
@@ -68,11 +73,9 @@ def load(
     name = cache.key(texts)
     if not examples and (known := _at_hand.get(name)) is not None:
         return known
-    kept = cache.load(name)
-    if isinstance(kept, RuleSet) and not examples:
-        return _keep_at_hand(name, kept)
-    if isinstance(kept, RuleSet) and isinstance(own := cache.load(name, "examples"), dict):
-        return replace(kept, plan=_with_examples(kept.plan, own))
+    kept = cache.load(name, "whole" if examples else "plan")
+    if isinstance(kept, RuleSet):
+        return kept if examples else _keep_at_hand(name, kept)
     plan, problems = compiled(texts)
     n = sum(p.fatal for p in problems)
     if n:
@@ -81,8 +84,8 @@ def load(
         )
     made = RuleSet(replace(plan, key=name), problems)
     bare = replace(made, plan=_bare(made.plan))
-    cache.keep(name, {r.facts.code: r.body.examples for r in made.plan.rules}, "examples")
-    cache.keep(name, bare)
+    cache.keep(name, made, "whole")
+    cache.keep(name, bare, "plan")
     return made if examples else _keep_at_hand(name, bare)
 
 
@@ -100,14 +103,26 @@ def _keep_at_hand(name: str, made: RuleSet) -> RuleSet:
 
 
 def _bare(plan: Plan) -> Plan:
-    """A plan without examples, its lexicons packed, without the places where their phrases are written: those are what problems of packs name."""
-    rules = tuple(replace(r, body=replace(r.body, examples=())) for r in plan.rules)
-    return replace(plan, rules=rules, words=KeptWords.of(plan.words), bare=True)
+    """A plan as checking takes it: without examples and the places where things are written, its lexicons packed."""
+    return replace(
+        plan,
+        rules=tuple(_placeless(replace(r, body=replace(r.body, examples=()))) for r in plan.rules),
+        words=KeptWords.of(plan.words),
+        patterns={key: _placeless(pattern) for key, pattern in plan.patterns.items()},
+        profiles=_placeless(plan.profiles),
+        scenarios=(),
+        bare=True,
+    )
 
 
-def _with_examples(plan: Plan, examples: dict[str, tuple[Example, ...]]) -> Plan:
-    rules = tuple(replace(r, body=replace(r.body, examples=examples.get(r.facts.code, ()))) for r in plan.rules)
-    return replace(plan, rules=rules, bare=False)
+def _placeless(value: T) -> T:
+    return rebuilt(value, _nowhere)
+
+
+def _nowhere(node: Any) -> Any:
+    if isinstance(node, Head):
+        return replace(node, at=NOWHERE, places=())
+    return replace(node, at=NOWHERE) if getattr(node, "at", NOWHERE) is not NOWHERE else node
 
 
 def compiled(texts: Sequence[PackText]) -> tuple[Plan, tuple[Problem, ...]]:

@@ -88,6 +88,24 @@ def parser() -> Any:
     return made
 
 
+@functools.cache
+def _driver() -> Any:
+    """What runs the parser's tables faster than Lark; None where this Lark keeps them in another way."""
+    try:
+        from wordcheck.rulelang.syntax.driver import Driver
+
+        return Driver(parser(), RESERVED)
+    except (ImportError, AttributeError, KeyError, TypeError, ValueError):
+        return None
+
+
+def _parsed(text: str) -> Any:
+    """The tree of an island. Raises LarkError."""
+    quick = _driver()
+    tree = None if quick is None else quick.parse(text)
+    return parser().parse(text) if tree is None else tree
+
+
 class Island(Struct, frozen=True):
     """A stretch of a file that is parsed by itself; `line` is that of its first line."""
 
@@ -132,7 +150,7 @@ def parse_islands(text: str, path: str) -> Parsed:
     trees, problems, broken = [], [], set()
     for island in islands(literate(text) if path.endswith(".md") else text):
         try:
-            trees.append((parser().parse(island.text), island.line - 1))
+            trees.append((_parsed(island.text), island.line - 1))
             continue
         except LarkError as error:
             problems.append(_syntax(error, island, path))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -14,22 +15,38 @@ from wordcheck.rulelang.syntax.nodes import ORIGINS
 T = TypeVar("T")
 
 
+_BARE = frozenset({"str", "int", "bool", "tuple[str, ...]"})
+"""Annotations of fields below which no construct lies."""
+
+
 @cache
-def _names_of(kind: Any) -> tuple[str, ...] | None:
-    return tuple(n for n in kind.__struct_fields__ if n not in ORIGINS) if issubclass(kind, Struct) else None
+def _names(kind: Any) -> tuple[str, ...] | None:
+    """Names of the fields of a kind of value below which constructs may lie; None where it is no struct."""
+    if not issubclass(kind, Struct):
+        return None
+    said: dict[str, object] = {}
+    for base in reversed(kind.__mro__):
+        said |= getattr(base, "__annotations__", {})
+    return tuple(n for n in kind.__struct_fields__ if n not in ORIGINS and said.get(n) not in _BARE)
 
 
-def _names(node: Any) -> tuple[str, ...] | None:
-    """Names of the fields below a value; None where it is no struct."""
-    kind: Any = type(node)
-    return _names_of(kind)
+@cache
+def _parts(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What takes from a value of a kind all that lies directly below it; None where it is no struct."""
+    names = _names(kind)
+    if not names:
+        return None if names is None else lambda _: ()
+    take: Callable[[Any], Any] = attrgetter(*names)
+    return take if len(names) > 1 else lambda node: (take(node),)
 
 
 def parts(node: object) -> tuple[Any, ...]:
     """What lies directly below a value: its fields, or the members of a tuple."""
     if isinstance(node, tuple):
         return node
-    return tuple(getattr(node, name) for name in _names(node) or ())
+    kind: Any = type(node)
+    take = _parts(kind)
+    return take(node) if take else ()
 
 
 def below(node: object) -> Iterator[Any]:
@@ -38,12 +55,13 @@ def below(node: object) -> Iterator[Any]:
     while waiting:
         one = waiting.pop()
         if isinstance(one, tuple):
-            waiting.extend(reversed(one))
+            waiting += one[::-1]
             continue
-        names = _names(one)
-        if names is not None:
+        kind: Any = type(one)
+        take = _parts(kind)
+        if take is not None:
             yield one
-            waiting.extend(getattr(one, name) for name in reversed(names))
+            waiting += take(one)[::-1]
 
 
 def rebuilt(node: T, change: Callable[[Any], Any]) -> T:
@@ -51,7 +69,8 @@ def rebuilt(node: T, change: Callable[[Any], Any]) -> T:
     if isinstance(node, tuple):
         made = tuple(rebuilt(child, change) for child in node)
         return made if any(a is not b for a, b in zip(made, node, strict=True)) else node  # type: ignore[return-value]
-    names = _names(node)
+    kind: Any = type(node)
+    names = _names(kind)
     if names is None:
         return node
     changed = {}
