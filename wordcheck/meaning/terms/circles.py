@@ -43,7 +43,7 @@ def circles(wording: Wording) -> list[tuple[str, ...]]:
     defined = {t.name: t for t in wording.terms if t.definitions}
     rests = {name: _rests_on(wording, term) for name, term in defined.items()}
     order = {name: i for i, name in enumerate(defined)}
-    found = {(name,) for name, term in defined.items() if _says_its_name(wording, term)}
+    found: set[tuple[str, ...]] = {(name,) for name, term in defined.items() if _says_its_name(wording, term)}
     for name in defined:
         found.update(_back_to(name, (name,), rests, order))
     return sorted(found, key=lambda c: [order[n] for n in c])
