@@ -46,6 +46,8 @@ _SHARED = 2
 _WHOLE, _ENOUGH = 40, 3
 """Words of an act with its terms: all, and at least so many."""
 _OUT = frozenset({ClauseKind.COVERAGE, ClauseKind.EXCLUSION, ClauseKind.DEFINITION})
+_CONSENT_ASKED_AND_NOT = {frozenset({"freely"}), frozenset({"denied", "given"})}
+"""What `rights_said` says of a right that is given without consent, and of one that is denied for want of it."""
 
 
 def two_permissions(wording: Wording) -> Iterator[Disagreement]:
@@ -62,7 +64,9 @@ def two_permissions(wording: Wording) -> Iterator[Disagreement]:
 
 
 def _of_two(wording: Wording, later: Answer, earlier: Answer) -> bool:
-    """Whether two answers stand in clauses apart: one clause tells its own cases."""
+    """Whether two answers stand in clauses apart: one clause tells its own cases, though not with consent and without it."""
+    if {later.values, earlier.values} == _CONSENT_ASKED_AND_NOT:
+        return True
     return not any(one.span in wording.clause(other.clause).span for one, other in ((later, earlier), (earlier, later)))
 
 

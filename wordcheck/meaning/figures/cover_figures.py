@@ -56,6 +56,8 @@ _SINCE = {
 }
 """Before, and behind, the day from which acts are insured."""
 _REACH = 60
+_OPENING = 2
+"""Blanks before the first sentence of a clause."""
 
 
 class Homed(Struct, frozen=True):
@@ -143,8 +145,18 @@ class _Finder(Struct, frozen=True):
         # A sentence that points to its cover may name a part of it anywhere before; elsewhere a pause parts the loss from its limit.
         pointing = self.sections.pointed(sentence.of(text))
         near = said if pointing else _POINTING.sub(" ", _HERE.sub(" ", f"{last_phrase(lead, tongue)} {behind}"))
+        if not limit.named and self._is_all_of_it(limit, sentence, cover):
+            return frozenset()
         rest = words_about(near, tongue)
         return frozenset() if all(_of_itself(w, own, tongue) for w in rest) else None
+
+    def _is_all_of_it(self, limit: Limit, sentence: Span, cover: int) -> bool:
+        """Whether a sum in the first sentence of a cover bounds all that it grants: there is no other sum in the cover, so that the words
+        beside it (`up to £5,000 for money which …`) say what is insured, and name no part."""
+        clause = self.wording.clause(cover)
+        first = clause.own[0].start if clause.own else -1
+        sums = [q for q in self.wording.quantities_in(clause.span) if q.kind is QuantityKind.MONEY]
+        return len(sums) == 1 and limit.span in clause.span and sentence.start <= first + _OPENING
 
 
 def _of_itself(said: str, own: frozenset[str], tongue: str) -> bool:
@@ -180,6 +192,7 @@ def _times(wording: Wording, finder: _Finder, listed: Sequence[Stated]) -> Itera
     values: dict[Measure, set[object]] = {}
     for one in listed:
         values.setdefault(one.measure, set()).add(one.figure.value)
+    told = {one.figure.span for one in listed}
     sought = {m for m in values if m not in ("limit", "deductible")}
     for quantity in wording.quantities if sought else ():
         if quantity.kind not in (QuantityKind.PERIOD, QuantityKind.DATE) or quantity.clause is None:
@@ -201,7 +214,7 @@ def _times(wording: Wording, finder: _Finder, listed: Sequence[Stated]) -> Itera
         elif (
             quantity.measures == measure
             and len(values[measure]) == 1
-            and wording.clause(quantity.clause).kind is not ClauseKind.SCHEDULE
+            and quantity.span not in told
         ):
             cover = next(one.section for one in listed if one.measure == measure)
             yield Homed(Stated(cover, measure, Level.MAIN, frozenset(), value[1], figure), "general")

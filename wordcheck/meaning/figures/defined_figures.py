@@ -3,6 +3,7 @@
     Waiting period – the first 12 hours of an interruption.        … longer than the waiting period of 8 hours.
     Indemnity period – the time …, at most 12 months.              The indemnity period ends … no later than 90 days after …
     等待期：指从营业中断开始计算的8小时。                              在等待期12小时之后负责赔偿
+    Indemnity period means …, no longer than 90 days.                  Schedule … Indemnity period: 120 days.
     | 4. Retention | USD 25,000 each Claim |                        The Retention of USD 50,000 applies to each Claim.
 
 Compared only where the definition gives one figure of the kind that the name says it is, and the clause gives one to
@@ -127,12 +128,16 @@ def _given(wording: Wording, fixed: _Fixed, use: Span) -> Quantity | None:
     """The figure that the sentence of a use gives to the name; None where it gives none, in one case only, or to one cover."""
     tongue, text = wording.language, wording.text
     i = wording.sentence_at(use.start)
-    if i < 0 or wording.manuscript.cell_at(use.start) is not None or use in fixed.home:
+    by_definition = fixed.home != fixed.figure.span
+    listed = wording.manuscript.cell_at(use.start) is not None
+    if i < 0 or use in fixed.home or (listed and not by_definition):
         return None
     sentence = wording.sentences[i].span
     figures = [q for q in _in(wording, sentence) if q.kind is fixed.figure.kind and q.clause is not None]
     figure = next((q for q in figures if _joined(wording, use, q)), None)
-    if figure is None and len(figures) == 1 and _BEGINS[tongue].fullmatch(text, sentence.start, use.start):
+    if figure is not None and by_definition and _listed(wording, figure):
+        return figure
+    if figure is None and not listed and len(figures) == 1 and _BEGINS[tongue].fullmatch(text, sentence.start, use.start):
         figure = figures[0]
         # Of what the sentence says of the name, only the part around the figure bounds it: `ends when …, but no later than …`.
         said = _PART[tongue].split(text[use.end : figure.span.start])[-1] + text[figure.span.end : sentence.end]
@@ -142,8 +147,13 @@ def _given(wording: Wording, fixed: _Fixed, use: Span) -> Quantity | None:
         return None
     particular = of_one_case(said, tongue) or of_this_place(said, tongue) or of_an_example(wording, figure)
     # What a definition says of a time holds for every cover; a row of the particulars, or a sum, may have another beside it.
-    for_all = fixed.home != fixed.figure.span and figure.kind is not QuantityKind.MONEY
+    for_all = by_definition and figure.kind is not QuantityKind.MONEY
     return None if particular or (not for_all and _of_one_cover(wording, sentence, use, figure)) else figure
+
+
+def _listed(wording: Wording, figure: Quantity) -> bool:
+    """Whether a schedule gives a figure: a definition that names no other place for it holds there too."""
+    return wording.clause(figure.clause or 1).kind is ClauseKind.SCHEDULE
 
 
 def _of_one_cover(wording: Wording, sentence: Span, use: Span, figure: Quantity) -> bool:

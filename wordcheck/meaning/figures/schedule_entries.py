@@ -51,6 +51,8 @@ Measure = Role | Literal["waiting-period", "indemnity-period", "retroactive"]
 _TIMES = (QuantityKind.PERIOD, QuantityKind.DATE)
 TIMED: Mapping[str, Measure] = {m: m for m in ("waiting-period", "indemnity-period", "retroactive")}
 """Those that are times, by what `Quantity.measures` calls them."""
+_LIMIT = "limit 限额"
+"""The head of a column that bears none."""
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -139,9 +141,15 @@ def _rows(wording: Wording, table: TableFigures, sections: Sections) -> Iterator
             cell = table.words[row, column]
             if figure is not None:
                 money = Given(figure.span, figure.clause, figure.value)
-                yield from _bound(parted, head, cell, money, figure.unit, sections.tongue)
+                bare = not head.strip() and figure.unit != "%" and _in_schedule(wording, figure.clause)
+                yield from _bound(parted, _LIMIT if bare else head, cell, money, figure.unit, sections.tongue)
             for quantity in times.get(row, {}).get(column, ()):
                 yield from _timed(parted, head, quantity, sections.tongue)
+
+
+def _in_schedule(wording: Wording, clause: int | None) -> bool:
+    """Whether a row stands in a schedule: what it sets behind the name of a cover, without a head, is what the cover pays at most."""
+    return clause is not None and wording.clause(clause).kind is ClauseKind.SCHEDULE
 
 
 def _bound(parted: tuple[int, str], head: str, cell: str, figure: Given, unit: str, tongue: Tongue) -> Iterator[Stated]:

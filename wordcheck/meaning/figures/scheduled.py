@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from wordcheck.meaning.figures.cell_figures import TableFigures
 from wordcheck.meaning.figures.cover_figures import Homed, stated_by_clauses
 from wordcheck.meaning.figures.figure_subjects import Level
-from wordcheck.meaning.figures.limits_stated import Limit
+from wordcheck.meaning.figures.limits_stated import Limit, limits_of_table
 from wordcheck.meaning.figures.schedule_entries import Given, Measure, Stated, entries_of
 from wordcheck.meaning.figures.scheduled_names import sections_of
 from wordcheck.meaning.quoting import disagreeing
@@ -36,7 +36,8 @@ def scheduled(wording: Wording, limits: Sequence[Limit], tables: Sequence[TableF
     said = tuple(stated_by_clauses(wording, limits, sections, listed))
     homes = (*(Homed(one, "listed") for one in listed), *said)
     told: set[Span] = set()
-    for disagreement in (*_two_values(wording, homes), *_out_of_order(wording, homes)):
+    made = (*_two_values(wording, homes), *_out_of_order(wording, homes), *_above_all(wording, listed, tables))
+    for disagreement in made:
         if disagreement.evidence[0].span not in told:
             told.add(disagreement.evidence[0].span)
             yield disagreement
@@ -83,6 +84,24 @@ def _out_of_order(wording: Wording, homes: Iterable[Homed]) -> Iterator[Disagree
         for one in _single(x for x in found if x.measure == "deductible" and not x.about):
             if highest is not None and one.figure.value > highest.figure.value:
                 yield disagreeing(wording, "deductible-over-limit", "deductible", one.figure, highest.figure)
+
+
+def _above_all(
+    wording: Wording, listed: Sequence[Stated], tables: Sequence[TableFigures]
+) -> Iterator[Disagreement]:
+    """A limit that the schedule gives one cover above the one that it sets over all of them."""
+    totals = [
+        x
+        for table in tables
+        for x in limits_of_table(table, wording.language).values()
+        if x.role == "limit" and x.level is Level.WHOLE and not x.about
+    ]
+    if len({(x.value, x.unit) for x in totals}) != 1:
+        return
+    over = Given(totals[0].span, totals[0].clause, totals[0].value)
+    for one in listed:
+        if one.measure == "limit" and one.unit == totals[0].unit and one.figure.value > over.value:
+            yield disagreeing(wording, "sublimit-over-limit", "limit", one.figure, over)
 
 
 def _single(found: Iterable[Stated]) -> list[Stated]:

@@ -22,6 +22,14 @@ NO_COVER = frozenset({ClauseKind.EXCLUSION, ClauseKind.DEFINITION, ClauseKind.SC
 """Clauses that grant nothing, and whose figures bound something else than the cover around them."""
 _LEAST_LABEL = 3
 """Letters of a number that is told without a heading: `Part 2`, 第二条; `1.` may number anything."""
+_BY_ITSELF = lazily(r"\s*(?:[A-Za-z]\d{1,2}|\d{1,2}(?:\.\d{1,2})+)[.:]?\s*")
+"""A number that numbers clauses alone: `A6`, `1.3`."""
+_IN_BRACKETS = lazily(r"[（(](?P<label>第[一二三四五六七八九十百\d]+[条章节])[)）]")
+"""The number of its clause behind the name of a row: `网络勒索（第五条）`."""
+_NUMBERED_EN = lazily(
+    r"\b(?:under|of|for|to|in)\s+(?:the\s+|insuring\s+)?(?:[a-z]+\s+)?(?P<label>\d{1,2}(?:\.\d{1,2})+|[A-Za-z]\d{1,2})\b", re.I
+)
+"""A clause whose number has no noun of its own: `under Clause 1.3`, `for A6`."""
 _LEAST_NAME = {"zh": 2, "en": 4}
 _GENERAL = {
     "zh": lazily(r"(?:的|损失|费用|保障|责任|保险|补偿|条款|部分|金)+$"),
@@ -84,7 +92,10 @@ class Sections(Struct, frozen=True):
             under = (m["label"] for m in _UNDER_ZH.finditer(words))
             return frozenset(self.by_label[label] for label in under if label in self.by_label)
         parts = _WORD.findall(_NAMED_ONLY.sub(" ", words.casefold()))
-        said = ("".join(parts[i + 1 : i + n]) for i, part in enumerate(parts) if part in _UNDER for n in (3, 4))
+        said = [
+            *("".join(parts[i + 1 : i + n]) for i, part in enumerate(parts) if part in _UNDER for n in (3, 4)),
+            *(squeezed(m["label"]) for m in _NUMBERED_EN.finditer(_NAMED_ONLY.sub(" ", words))),
+        ]
         return frozenset(self.by_label[label] for label in said if label in self.by_label)
 
     def _each(self, words: str) -> Iterator[tuple[int, str]]:
@@ -96,8 +107,11 @@ class Sections(Struct, frozen=True):
                 own = next((n for n, i in self.by_name.items() if i == id_ and squeezed(rest).startswith(n)), "")
                 yield id_, (_behind(rest.lstrip(_MARKS), own) or "") if own else rest
                 behind = rest
+        numbered = _IN_BRACKETS.search(words) if behind is words else None
         name = core_name(behind, self.tongue)
-        if name in self.by_name:
+        if numbered is not None and numbered["label"] in self.by_label:
+            yield self.by_label[numbered["label"]], ""
+        elif name in self.by_name:
             yield self.by_name[name], ""
         elif behind is words:
             least = _LEAST_HEAD[self.tongue]
@@ -132,7 +146,7 @@ def _lengths(words: Iterable[str]) -> tuple[int, ...]:
 def _labels(wording: Wording, clause: Clause) -> Iterator[str]:
     """The numbers by which a clause is called, each with its noun; the noun of `B.` stands above it: `Insuring Clauses`."""
     label = squeezed(clause.label)
-    if len(label) >= _LEAST_LABEL:
+    if len(label) >= _LEAST_LABEL or _BY_ITSELF.fullmatch(clause.label):
         yield label
     elif label and clause.parent is not None and (noun := _PLURAL.fullmatch(wording.clause(clause.parent).title)):
         yield squeezed(noun["noun"]) + label
