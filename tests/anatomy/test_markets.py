@@ -13,9 +13,14 @@ INDIA = (
 BRITAIN = "We are authorised by the Financial Conduct Authority. The Financial Ombudsman Service may help. The excess is £100. "
 STATES = "The Declarations name the Named Insured. ERISA and the Sherman Act are excluded. Service of suit applies. "
 SINGAPORE = "The Monetary Authority of Singapore supervises us; the Policy Owners' Protection Scheme applies. "
+COURTS = (
+    "The courts of England and Wales have jurisdiction. Personal Data is that of the UK GDPR. The limit is £5,000. "
+)
 
 
-@pytest.mark.parametrize(("text", "place"), [(INDIA, "in"), (BRITAIN, "uk"), (STATES, "us"), (SINGAPORE, "sg")])
+@pytest.mark.parametrize(
+    ("text", "place"), [(INDIA, "in"), (BRITAIN, "uk"), (COURTS, "uk"), (STATES, "us"), (SINGAPORE, "sg")]
+)
 def test_supervisors_and_statutes_tell_the_place(text: str, place: str) -> None:
     assert jurisdiction_of(text, "en") == place
 

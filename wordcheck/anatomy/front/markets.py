@@ -33,7 +33,7 @@ _CLUES = (
      r"\bRs\.? ?\d|₹|\bINR\b|\blakhs?\b|\bcrores?\b|\bAYUSH\b"),
     ("uk", r"Financial Conduct Authority|Prudential Regulation Authority|Financial Ombudsman Service|Insurance Act 2015|"
      r"Consumer Insurance \(Disclosure|Financial Services Compensation Scheme|Contracts \(Rights? of Third Parties\) Act 1999|"
-     r"English (?:law|courts?)|law of England|laws of England",
+     r"English (?:law|courts?)|laws? of England|courts? of England|\bUK GDPR\b",
      r"£ ?\d|\bGBP ?\d|\bUnited Kingdom\b|Channel Islands"),
     ("us", r"McCarran|\bERISA\b|Racketeer Influenced|Securities (?:Exchange )?Act of 19|Fair Labor Standards Act|"
      r"\bHIPAA\b|Sherman (?:Anti-?trust )?Act|Department of Insurance|Superintendent of Insurance|Insurance Commissioner|"
@@ -55,7 +55,7 @@ _ANY_CLUE = lazily("|".join(f"({clue})" for _, strong, weak in _CLUES for clue i
 _OPENINGS = together((
     "irda", "insurance reg", "insurance act", "insurance omb", "insurance com", "insurance cont", "insurance auth", "insurance ord",
     "insurance dist", *(f"rs{mark}{n}" for mark in ("", " ", ".", ". ") for n in range(10)), "₹", "inr", "lakh", "crore", "ayush", "financial con", "financial omb",
-    "financial serv", "financial ind", "prudential reg", "consumer ins", "contracts (", "english ", "law of", "laws of", "£", "gbp", "united ",
+    "financial serv", "financial ind", "prudential reg", "consumer ins", "contracts (", "english ", "law of", "laws of", "court of e", "courts of e", "uk gdpr", "£", "gbp", "united ",
     "channel i", "mccarran", "erisa", "racketeer i", "securities ", "fair labor", "hipaa", "sherman ", "department of i",
     "superintendent of i", "office of ", "terrorism r", "tria", "service of s", "named i", "declarations", "u.s.", "special d", "$",
     "australia", "afca", "general ins", "general data", "corporations a", "apra", "product d", "gst", "new south", "abn", "monetary a",

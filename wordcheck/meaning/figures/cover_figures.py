@@ -211,11 +211,7 @@ def _times(wording: Wording, finder: _Finder, listed: Sequence[Stated]) -> Itera
         figure = Given(quantity.span, quantity.clause, value[0])
         if place is not None:
             yield Homed(Stated(place[0], measure, Level.MAIN, frozenset(), value[1], figure), place[1])
-        elif (
-            quantity.measures == measure
-            and len(values[measure]) == 1
-            and quantity.span not in told
-        ):
+        elif quantity.measures == measure and len(values[measure]) == 1 and quantity.span not in told:
             cover = next(one.section for one in listed if one.measure == measure)
             yield Homed(Stated(cover, measure, Level.MAIN, frozenset(), value[1], figure), "general")
 

@@ -137,7 +137,12 @@ def _given(wording: Wording, fixed: _Fixed, use: Span) -> Quantity | None:
     figure = next((q for q in figures if _joined(wording, use, q)), None)
     if figure is not None and by_definition and _listed(wording, figure):
         return figure
-    if figure is None and not listed and len(figures) == 1 and _BEGINS[tongue].fullmatch(text, sentence.start, use.start):
+    if (
+        figure is None
+        and not listed
+        and len(figures) == 1
+        and _BEGINS[tongue].fullmatch(text, sentence.start, use.start)
+    ):
         figure = figures[0]
         # Of what the sentence says of the name, only the part around the figure bounds it: `ends when …, but no later than …`.
         said = _PART[tongue].split(text[use.end : figure.span.start])[-1] + text[figure.span.end : sentence.end]

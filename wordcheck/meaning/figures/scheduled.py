@@ -86,9 +86,7 @@ def _out_of_order(wording: Wording, homes: Iterable[Homed]) -> Iterator[Disagree
                 yield disagreeing(wording, "deductible-over-limit", "deductible", one.figure, highest.figure)
 
 
-def _above_all(
-    wording: Wording, listed: Sequence[Stated], tables: Sequence[TableFigures]
-) -> Iterator[Disagreement]:
+def _above_all(wording: Wording, listed: Sequence[Stated], tables: Sequence[TableFigures]) -> Iterator[Disagreement]:
     """A limit that the schedule gives one cover above the one that it sets over all of them."""
     totals = [
         x

@@ -27,7 +27,8 @@ _BY_ITSELF = lazily(r"\s*(?:[A-Za-z]\d{1,2}|\d{1,2}(?:\.\d{1,2})+)[.:]?\s*")
 _IN_BRACKETS = lazily(r"[（(](?P<label>第[一二三四五六七八九十百\d]+[条章节])[)）]")
 """The number of its clause behind the name of a row: `网络勒索（第五条）`."""
 _NUMBERED_EN = lazily(
-    r"\b(?:under|of|for|to|in)\s+(?:the\s+|insuring\s+)?(?:[a-z]+\s+)?(?P<label>\d{1,2}(?:\.\d{1,2})+|[A-Za-z]\d{1,2})\b", re.I
+    r"\b(?:under|of|for|to|in)\s+(?:the\s+|insuring\s+)?(?:[a-z]+\s+)?(?P<label>\d{1,2}(?:\.\d{1,2})+|[A-Za-z]\d{1,2})\b",
+    re.I,
 )
 """A clause whose number has no noun of its own: `under Clause 1.3`, `for A6`."""
 _LEAST_NAME = {"zh": 2, "en": 4}
