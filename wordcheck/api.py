@@ -151,8 +151,8 @@ def load_packs(
     """Rule packs by name, file, folder or zip; all that ship with wordcheck for None.
 
     `select` and `ignore` choose rules by code, beginning of a code, slug, pack or tag. Rules in preview run only with
-    `preview`, or where `select` names one by its code or slug. The rules bear their own examples only with `examples`:
-    checking needs none, and loading takes longer.
+    `preview`, or where `select` names one by its code or slug. The rules bear their own examples, and where they are written, only
+    with `examples`: checking needs neither, and loading takes longer.
     Raises RuleSetError where one is broken or, with `lock`, is not as that lock file says; UsageError for a name that no
     rule answers to.
     """

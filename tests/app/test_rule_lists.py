@@ -66,7 +66,7 @@ def test_explain_says_source_exceptions_precision_how_it_decides_and_examples(to
 
 def test_precision_of_a_pack_is_read_and_nonsense_is_left_out(tmp_path: Path) -> None:
     place = written(tmp_path, "pack.wordrule", head() + flag("TS-AA-1"))
-    (rule,) = load_packs([place]).plan.rules
+    (rule,) = load_packs([place], examples=True).plan.rules
     assert precision(rule) is None
     written(tmp_path, "precision.toml", "[TS-AA-1]\nright = 3\nwrong = 1\n")
     assert precision(rule) == Precision(3, 0, 1)

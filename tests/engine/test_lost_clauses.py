@@ -15,7 +15,7 @@ PARTS = (
 
 def said(text: str, code: str) -> list[tuple[str, tuple[str, ...]]]:
     """The quotes of the findings of a rule, each with the words that it points to."""
-    told = check(text.encode(), load_packs(), name="wording.md")
+    told = check(text.encode(), load_packs(select=[code]), name="wording.md")
     return [(f.anchor.quote, tuple(e.quote for e in f.related)) for f in told.findings if f.rule.code == code]
 
 

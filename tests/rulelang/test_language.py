@@ -110,34 +110,34 @@ def test_a_changed_pack_is_compiled_again(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_a_cache_that_others_could_write_is_not_trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    cache.keep("x", "kept")
+    cache.keep("x", "kept", "plan")
     kept = tmp_path / "wordcheck" / "x.plan"
-    assert cache.load("x") == "kept"
+    assert cache.load("x", "plan") == "kept"
     kept.chmod(0o666)
-    assert cache.load("x") is None
+    assert cache.load("x", "plan") is None
 
 
 def test_the_cache_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setattr(cache, "MOST_KEPT", 20)
     for n in range(25):
-        cache.keep(f"plan-{n}", n)
+        cache.keep(f"plan-{n}", n, "plan")
     assert len(list((tmp_path / "wordcheck").iterdir())) == 20
-    assert cache.load("plan-24") == 24
+    assert cache.load("plan-24", "plan") == 24
 
 
 def test_rules_that_are_used_stay_while_another_process_compiles_many_packs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    cache.keep("shipped", "rules")
+    cache.keep("shipped", "rules", "plan")
     for n in range(2 * cache.MOST_KEPT):
         if not n % 100:
-            assert cache.load("shipped") == "rules"
+            assert cache.load("shipped", "plan") == "rules"
         (tmp_path / "wordcheck" / f"{n}.plan").write_bytes(b"x")
         if not n % 20:
-            cache.keep(f"small-{n}", n)
-    assert cache.load("shipped") == "rules"
+            cache.keep(f"small-{n}", n, "plan")
+    assert cache.load("shipped", "plan") == "rules"
 
 
 def test_what_is_kept_is_bounded_in_bytes_and_a_killed_run_leaves_nothing(

@@ -24,8 +24,8 @@ from wordcheck.model.wording import Clause, Wording
 
 _FEWEST = 10
 """Clauses from which shares tell something."""
-_WRONG = 0.11
-"""Places that may be expected to be wrong, by the confidence of all, as a share that is too much."""
+_WRONG, _FEW_WRONG = 0.11, 2.5
+"""Places that may be expected to be wrong, by the confidence of all, as a share that is too much; and the fewest."""
 _UNSURE = 0.8
 """Confidence below which a clause could nearly as well stand elsewhere."""
 _SHARE_ANEW, _FEW_ANEW = 0.03, 2
@@ -50,7 +50,7 @@ def doubt_of(wording: Wording) -> Said | None:
     unsure = sum(c.confidence < _UNSURE for c in clauses)
     anew, lines = _anew(wording), _lines(wording)
     signs = (
-        LOST not in wording.notes and sum(1 - c.confidence for c in clauses) >= _WRONG * count,
+        LOST not in wording.notes and sum(1 - c.confidence for c in clauses) >= max(_FEW_WRONG, _WRONG * count),
         anew >= max(_FEW_ANEW, _SHARE_ANEW * count),
         _swallows(wording),
         lines >= max(_FEW_LINES, _SHARE_LINES * count),

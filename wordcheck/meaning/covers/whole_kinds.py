@@ -57,6 +57,10 @@ _STEM, _PAIR = 5, 2
 """Letters that tell a word in any inflection; characters of a Chinese word."""
 
 
+_BREAKS_OFF = lazily(r"\b(?:of|to|by|from|for|in|on|at|with|and|or)\W*\Z", re.I)
+"""What a line says goes on in another that was not read with it."""
+
+
 class Whole(Struct, frozen=True):
     """A kind that words of an exclusion name, and what else they say."""
 
@@ -72,6 +76,8 @@ def kind_of(said: str, tongue: Tongue) -> Kind | None:
 @lru_cache(maxsize=1000)
 def whole_of(words: str, tongue: Tongue) -> Whole:
     """The kind that words of an exclusion name, with what sets a case unless the cover says it of itself."""
+    if _BREAKS_OFF.search(words):
+        return Whole()
     for kind, expression in _KINDS[tongue]:
         if _TO_OTHERS[tongue].match(words) if kind == "liability" else expression.search(words):
             return Whole(kind, _rest(words, tongue, expression))
