@@ -34,8 +34,6 @@ _GOES_ON = lazily(r"[。；]|[，,]\s*(?:也|还)?包[括含]")
 _SAYS = lazily(r"\W*(?:是|系)?指(?:的是)?[：:]?\s*(?:一切|任何|所有|各种|各类)?")
 _SAID = lazily(r"及|以及|和|或|、|，|。|；|等|行为|情形|现象|状态|的(?:总称|统称|简称)|\Z")
 """What stands behind a name that is all of its own definition, or the first of a list."""
-_SAYS_EN = r"(?i)[\W_]*(?:shall\s+|will\s+)?means?\W+(?:(?:an?|the|any)\s+)?{}\s+(?:which|that|who|for|arising|resulting|caused|incurred)\b"
-"""An English definition that begins with a name and only bounds it: `Damages means damages which the Insured is liable to pay`."""
 LONGEST = 6
 """Terms in a circle that is looked for."""
 
@@ -58,12 +56,11 @@ def _says(term: Term) -> Span:
 
 
 def _says_its_name(wording: Wording, term: Term) -> bool:
-    """Whether a definition begins with the name that it is to define."""
+    """Whether a Chinese definition begins with the name that it is to define. An English one that does (`Costs means the costs which …`)
+    bounds the everyday word, as is the custom."""
     says = _says(term)
-    if wording.language == "en":
-        return re.match(_SAYS_EN.format(re.escape(term.name)), says.of(wording.text)) is not None
     lead = _SAYS.match(wording.text, says.start, says.end)
-    if lead is None or not wording.text.startswith(term.name, lead.end()):
+    if wording.language == "en" or lead is None or not wording.text.startswith(term.name, lead.end()):
         return False
     return _SAID.match(wording.text, lead.end() + len(term.name), says.end) is not None
 
