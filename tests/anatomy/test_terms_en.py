@@ -218,3 +218,14 @@ def test_a_term_behind_two_numbers_on_a_line() -> None:
         "2. a. Uninsured barge means a boat without insurance.\nb. However, a raft is no uninsured barge.\n"
     )
     assert {"Quay", "Uninsured barge"} <= {t.name for t in find_terms(made) if t.definitions}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("reach us by **Courier** alone", ["Courier"]), ("reach us by **Courier**: box 4", [])]
+)
+def test_a_bold_word_that_only_labels_what_stands_behind_it_is_no_term(words: str, told: list[str]) -> None:
+    names = ("Claim", "Loss", "Insured", "Device")
+    uses = " ".join(f"We look at any **{n}** and pay for each **{n}** there is." for n in names)
+    meanings = "".join(f"**{n}** means a thing of kind {k}.\n\n" for k, n in enumerate(names))
+    text = f"# Policy\n\nWords in bold have the meaning given in part 2.\n\n## 1 Cover\n\n{uses} You may {words}.\n\n## 2 Definitions\n\n{meanings}"
+    assert [t.name for t in wording(text, "wording.md").terms if not t.definitions] == told

@@ -231,7 +231,8 @@ def _styled(wording: Wording, runs: Sequence[tuple[Block, Run]], attribute: str,
                 at -= 1
             before = wording.text[at - 1] if at > block.start else ""
             inside = before.islower() or before == "," or "\u4e00" <= before <= "\u9fff"
-            if inside and whole.fullmatch(name) and start not in names.at and start in wording.span:
+            labels = wording.text[start + len(name) : start + len(name) + 1] in (":", "：")  # `Website: …`
+            if inside and not labels and whole.fullmatch(name) and start not in names.at and start in wording.span:
                 yield _Marked(name, Span(start, start + len(name)), names.known(name))
 
 
