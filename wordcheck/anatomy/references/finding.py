@@ -235,8 +235,8 @@ def _lacks_its_end_alone(pointer: Pointer, book: AddressBook, here: Clause | Non
     upper = upper_of(pointer.steps, book, here)
     if upper is None:
         return False
-    chain = [*reversed([upper[0], *book.wording.parents(upper[0])])]
-    return [book.steps[c.id].atoms[-1:] for c in chain] == [(a,) for a in atoms[:-1]]
+    chain = (upper[0], *book.wording.parents(upper[0]))
+    return [book.steps[c.id].atoms[-1:] for c in chain] == [(a,) for a in reversed(atoms[:-1])]
 
 
 def _numbered_otherwise(pointer: Pointer, book: AddressBook, headed: Clause) -> bool:

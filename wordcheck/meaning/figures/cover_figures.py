@@ -141,12 +141,12 @@ class _Finder(Struct, frozen=True):
         parts = [p for p in self.parts.get(cover, ()) if _mentions(said, p, tongue)]
         if parts:
             return max(parts, key=lambda p: sum(map(len, p)))
+        if not limit.named and self._is_all_of_it(limit, sentence, cover):
+            return frozenset()
         own = words_about(self.wording.clause(cover).title, tongue)
         # A sentence that points to its cover may name a part of it anywhere before; elsewhere a pause parts the loss from its limit.
         pointing = self.sections.pointed(sentence.of(text))
         near = said if pointing else _POINTING.sub(" ", _HERE.sub(" ", f"{last_phrase(lead, tongue)} {behind}"))
-        if not limit.named and self._is_all_of_it(limit, sentence, cover):
-            return frozenset()
         rest = words_about(near, tongue)
         return frozenset() if all(_of_itself(w, own, tongue) for w in rest) else None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from wordcheck.languages.lazily import lazily
@@ -260,20 +260,20 @@ def _pictures(
 
 def _joined(pictures: Sequence[Box]) -> list[Box]:
     """The pictures, strips and tiles of one joined, as scanners cut a page: each begins where the one before ends."""
-    columns: list[Box] = []
-    for p in sorted(pictures, key=lambda b: (round(b.x0), round(b.x1), b.top)):
-        last = columns[-1] if columns else None
-        if last and max(abs(last.x0 - p.x0), abs(last.x1 - p.x1), abs(p.top - last.bottom)) <= _SEAM:
-            columns[-1] = Box(last.x0, last.top, p.x1, p.bottom)
-        else:
-            columns.append(p)
+    strips = sorted(pictures, key=lambda b: (round(b.x0), round(b.x1), b.top))
+    columns = _merged(strips, lambda a, b: max(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(b.top - a.bottom)))
+    tiles = sorted(columns, key=lambda b: (round(b.top), round(b.bottom), b.x0))
+    return _merged(tiles, lambda a, b: max(abs(a.top - b.top), abs(a.bottom - b.bottom), abs(b.x0 - a.x1)))
+
+
+def _merged(boxes: Sequence[Box], apart: Callable[[Box, Box], float]) -> list[Box]:
+    """Boxes in order, each joined to the one before where they are no farther apart than a seam."""
     made: list[Box] = []
-    for p in sorted(columns, key=lambda b: (round(b.top), round(b.bottom), b.x0)):
-        last = made[-1] if made else None
-        if last and max(abs(last.top - p.top), abs(last.bottom - p.bottom), abs(p.x0 - last.x1)) <= _SEAM:
-            made[-1] = Box(last.x0, last.top, p.x1, p.bottom)
+    for box in boxes:
+        if made and apart(made[-1], box) <= _SEAM:
+            made[-1] = Box(made[-1].x0, made[-1].top, box.x1, box.bottom)
         else:
-            made.append(p)
+            made.append(box)
     return made
 
 
