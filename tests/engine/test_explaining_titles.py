@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wordcheck.engine.conditions.title_parts import announcing, title_parts
+from wordcheck.engine.conditions.of_terms import announcing, title_parts
 
 
 @pytest.mark.parametrize(

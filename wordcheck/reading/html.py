@@ -7,6 +7,8 @@ pictures) are listed as not read where they may hold wording.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -41,6 +43,13 @@ MANY_LETTERS = 200
 """From so many letters on, words that were left out may be wording."""
 
 
+FEWEST_ROWS = 3
+LONG = 60
+"""Characters that the filled cells of a frame have on average; entries of a table are shorter."""
+OTHERS = 5
+"""One row in so many may have two filled cells: a mark in the margin beside a paragraph."""
+
+
 def sniff(data: bytes) -> bool:
     """A text whose beginning holds HTML elements."""
     head = data[:16384].replace(b"\0", b"")
@@ -55,7 +64,6 @@ def sniff(data: bytes) -> bool:
 
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001
     """A manuscript with headings, paragraphs, list items (with the numbers a browser prints) and table cells."""
-    from wordcheck.reading.markup.frames import without_frames
     from wordcheck.reading.markup.html_lines import joined_lines
     from wordcheck.reading.markup.html_looks import sheet_of
     from wordcheck.reading.markup.html_walk import HtmlWalk
@@ -68,7 +76,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
     walk.feed(source)
     walk.close()
     walk.end_block()
-    blocks = _in_full(_with_notes(without_frames(joined_lines(walk.blocks, walk.gaps, walk.printed))))
+    blocks = _in_full(_with_notes(_without_frames(joined_lines(walk.blocks, walk.gaps, walk.printed))))
     few = sum(len(b.text) for b in walk.blocks) < MANY_LETTERS
     left_out = (
         (UnreadKind.IMAGE, walk.pictures, few, "图片", "pictures"),
@@ -154,3 +162,27 @@ def _without_templates(text: str) -> str:
             kept += [text[last : m.start()], _VISIBLE.sub(" ", text[m.start() : end])]
             last = end
     return "".join([*kept, text[last:]])
+
+
+def _without_frames(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a page with the cells of frames as paragraphs, where they have no other kind."""
+    rows: dict[int, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+    letters: dict[int, int] = defaultdict(int)
+    for block in blocks:
+        if block.cell is not None and block.text.strip():
+            rows[block.cell.table][block.cell.row].add(block.cell.column)
+            letters[block.cell.table] += len(block.text)
+    frames = {table for table, filled in rows.items() if _is_a_frame(filled, letters[table])}
+    if not frames:
+        return list(blocks)
+    return [_freed(b) if b.cell is not None and b.cell.table in frames else b for b in blocks]
+
+
+def _is_a_frame(filled: dict[int, set[int]], letters: int) -> bool:
+    cells = sum(map(len, filled.values()))
+    beside = sum(len(columns) > 1 for columns in filled.values())
+    return len(filled) >= FEWEST_ROWS and beside * OTHERS <= len(filled) and letters >= LONG * cells
+
+
+def _freed(block: Block) -> Block:
+    return replace(block, cell=None, kind=BlockKind.PARAGRAPH if block.kind is BlockKind.CELL else block.kind)

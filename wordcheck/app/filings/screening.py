@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from wordcheck.app.console.files import will_hold, write_atomically
-from wordcheck.app.filings.progress import progress
 from wordcheck.languages.width import printable
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue, counted
@@ -27,6 +27,10 @@ from wordcheck.screening.store.opening import open_store
 _MOST_REFUSED = 12
 _MOST_TWICE = 3
 _MOST_KEYS = 5
+
+
+EVERY = 10.0
+"""Seconds between two lines where standard error is no terminal."""
 
 
 class Task(Struct, frozen=True):
@@ -68,7 +72,7 @@ def screen_all(task: Task, tongue: Tongue) -> int:
         with alone(database, task.store, task.shard):
             tally = run(
                 mine, database, prepared, _engine(task, prepared, workers), manifest=task.source.name, workers=workers,
-                again=task.again, tell=progress(tongue, task.quiet),
+                again=task.again, tell=_progress(tongue, task.quiet),
             )  # fmt: skip
             refresh(database)
         print(_summary(database, tally, len(found.refused)).in_(tongue))
@@ -162,3 +166,36 @@ def _write_record(database: Database, task: Task, prepared: Prepared) -> None:
 
     made = record_of(database, prepared)
     write_atomically(task.record, to_bytes(signed(made, task.key) if task.key else made))
+
+
+def _progress(tongue: Tongue, quiet: bool = False) -> Callable[[Tally], None]:
+    """A function that shows a tally; it says nothing where `quiet`."""
+    start = time.monotonic()
+    last = 0.0
+    live = sys.stderr.isatty()
+
+    def tell(tally: Tally) -> None:
+        nonlocal last
+        now = time.monotonic()
+        over = tally.done >= tally.total
+        if quiet or (now - last < (0.2 if live else EVERY) and not over):
+            return
+        last = now
+        line = _line_of(tally, now - start).in_(tongue)
+        sys.stderr.write(f"\r\x1b[K{line}" + ("\n" if over else "") if live else f"{line}\n")
+        sys.stderr.flush()
+
+    return tell
+
+
+def _line_of(tally: Tally, seconds: float) -> Said:
+    """`1204/3912 · 3.1/s · 00:14:32 left · 2 quarantined`."""
+    fresh = tally.done - tally.before
+    zh, en = [f"{tally.done}/{tally.total}"], [f"{tally.done}/{tally.total}"]
+    if fresh and seconds > 0:  # Before the first one nothing tells how long it takes.
+        rate = fresh / seconds
+        left = (tally.total - tally.done) / rate
+        clock = f"{int(left // 3600):02}:{int(left % 3600 // 60):02}:{int(left % 60):02}"
+        zh += [f"{rate:.1f} 件/秒", f"剩余 {clock}"]
+        en += [f"{rate:.1f}/s", f"{clock} left"]
+    return Said(" · ".join((*zh, f"隔离 {tally.quarantined}")), " · ".join((*en, f"{tally.quarantined} quarantined")))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from wordcheck.engine.conditions.adjectives import is_so
 from wordcheck.engine.conditions.attributes import as_value, stretches
 from wordcheck.engine.conditions.comparisons import compare
 from wordcheck.engine.conditions.covers import covered
@@ -12,14 +11,17 @@ from wordcheck.engine.conditions.evaluation import Valued, first_why, value_of
 from wordcheck.engine.conditions.judged import MOST_EVIDENCE, NO_SUBJECT, Bindings, Judged, all_of, any_of, undecided
 from wordcheck.engine.conditions.quantifiers import quantified
 from wordcheck.engine.conditions.relations import related
+from wordcheck.engine.conditions.stance import in_an_option, negated
 from wordcheck.engine.matching.patterns import matches
 from wordcheck.engine.matching.places import describe, lies_in, searched_in, thing_of
+from wordcheck.engine.matching.search import plainly
 from wordcheck.engine.matching.windows import within
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
+from wordcheck.model.said import Said
+from wordcheck.model.terms import Term
 from wordcheck.model.verdicts import Searched, Truth
 from wordcheck.rulelang.syntax import tree as t
-
 
 def judge(world: World, condition: t.Condition, bound: Bindings) -> Judged:
     """The truth of `condition` with the captures `bound`."""
@@ -139,7 +141,7 @@ def _in_vain(world: World, pattern: t.Pattern) -> Searched:
 def _is(world: World, found: Found | None, adjective: str, negative: bool) -> Judged:
     if found is None:
         return undecided(NO_SUBJECT)
-    judged = is_so(world, found, adjective)
+    judged = _is_so(world, found, adjective)
     return ~judged if negative else judged
 
 
@@ -147,3 +149,32 @@ def _related(world: World, left: Found | None, word: str, right: Found | None) -
     if left is None or right is None:
         return undecided(NO_SUBJECT)
     return related(world, left, word, right)
+
+
+def _is_so(world: World, found: Found, adjective: str) -> Judged:
+    """Whether a thing is what the adjective says."""
+    test = _TESTS.get(adjective)
+    if test is None:
+        return undecided(Said(f"无法判断“{adjective}”", f"{adjective!r} cannot be told"))
+    return Judged(Truth.of(test(world, found)), (found,))
+
+
+def _defined(world: World, found: Found) -> bool:
+    """Whether some words are, or stand in, a term that the wording defines."""
+    if isinstance(found.body, Term):
+        return bool(found.body.definitions)
+    return plainly(found.span.of(world.text)) in world.defined_names or world.defined_uses.hold(found.span)
+
+
+def _unique(world: World, found: Found) -> bool:
+    """Whether the same words stand nowhere else in the wording."""
+    span = world.wording.span
+    return world.text.count(found.span.of(world.text), span.start, span.end) == 1
+
+
+_TESTS: dict[str, Callable[[World, Found], bool]] = {
+    "defined": _defined,
+    "negated": negated,
+    "optional": in_an_option,
+    "unique": _unique,
+}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
-from wordcheck.engine.conditions.title_parts import JOINED, announcing, title_parts
 from wordcheck.engine.conditions.values import ABSENT, Value, Word, number, yes_no
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
@@ -22,6 +22,14 @@ from wordcheck.meaning.terms.entries import (
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import Wording
+
+JOINED = lazily(r"[和与或及、/／]")
+"""What joins the parts of a Chinese name."""
+_JOINED_EN = lazily(r"\s*(?:[,/&:–—]|\b(?:and|or)\b)\s*")
+_LEADING = lazily(
+    r"\A(?:\W*(?:\d+[.)]?\s+)?(?:(?:the|an?|your|our|any|what|is|are|about|how|does|do|works?|extension|section|cover(?:age)?|additional|\W|\d)\s+)*)"
+)
+_HAPPENS_TO = lazily(r"\b(?:of|to|for|by|with|in|on|from|the|your|our|an?)\b")
 
 
 def of_term(world: World, term: Term, name: str) -> Value | None:
@@ -210,3 +218,43 @@ def _any_form(name: str) -> str:
         if last.lower().endswith(end) and len(last) > len(end) + 1:
             return r"[\W_]{0,3}".join((*stems[:-1], stem))
     return r"[\W_]{0,3}".join(stems) + "(?:e?s)?"
+
+
+class TitleParts:
+    """Parts of titles, each with the place of its title."""
+
+    def __init__(self, parts: Iterable[tuple[str, int]]) -> None:
+        self._forward = sorted(parts)
+        self._backward = sorted((part[::-1], place) for part, place in self._forward)
+
+    def beginning(self, words: str) -> Iterator[tuple[str, int]]:
+        """Those that begin with words."""
+        return _beginning(self._forward, words)
+
+    def ending(self, words: str) -> Iterator[tuple[str, int]]:
+        """Those that end with words."""
+        return ((part[::-1], place) for part, place in _beginning(self._backward, words[::-1]))
+
+
+def _beginning(ordered: list[tuple[str, int]], words: str) -> Iterator[tuple[str, int]]:
+    for at in range(bisect_left(ordered, (words, -1)), len(ordered)):
+        if not ordered[at][0].startswith(words):
+            return
+        yield ordered[at]
+
+
+def title_parts(titles: Sequence[str], chinese: bool) -> TitleParts:
+    """What headings name; each Chinese part counts by itself, of an English heading all parts together."""
+    said = [(p, i) for i, t in enumerate(titles) for p in (JOINED if chinese else _JOINED_EN).split(t)]
+    return TitleParts(
+        ((p, i) for i, (p, _) in enumerate(said)) if chinese else ((_LEADING.sub("", p), i) for p, i in said)
+    )
+
+
+def announcing(parts: TitleParts, name: str, chinese: bool) -> set[int]:
+    """Places of the headings that announce what a term is: one is the term, begins with it, or joins it to another. A clause on what
+    happens to the thing (`Insolvency of the Named Insured`) or belongs to it (`Domestic staff’s effects`) says nothing of its meaning."""
+    if chinese:
+        return {i for _, i in (*parts.ending(name), *parts.beginning(f"{name}的"))}
+    begin = {i for p, i in parts.beginning(name) if not p.startswith(("’s", "'s"), len(name))}
+    return begin | {i for p, i in parts.ending(name) if not _HAPPENS_TO.search(p)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from copy import copy
 from typing import Any
 
@@ -10,7 +11,9 @@ from wordcheck.model.errors import UsageError, lacking
 from wordcheck.model.said import Said
 from wordcheck.reporting.sheets import fitted, put, settled
 from wordcheck.reporting.templates.filling import Filling
-from wordcheck.reporting.templates.formulas import copied, widened
+
+_CELLS = re.compile(r"(\$?[A-Z]{1,3})?(\$?)(\d+)(?::(\$?[A-Z]{1,3})?(\$?)(\d+))?", re.IGNORECASE)
+"""A cell or a range of cells, or of whole rows."""
 
 
 def filled_workbook(data: bytes, filling: Filling) -> bytes:
@@ -70,7 +73,7 @@ def _repeat(sheet: Any, number: int, filling: Filling, name: str) -> None:
             if isinstance(pattern, str) and "{{" in pattern:
                 put(cell, filling.filled(pattern, row))
             elif offset and model.data_type == "f" and isinstance(pattern, str):
-                cell.value = copied(pattern, model.coordinate, cell.coordinate)
+                cell.value = _copied(pattern, model.coordinate, cell.coordinate)
             elif offset:
                 cell.value = pattern
         told = [(sheet.cell(number + offset, column).value, width) for column, width in widths.items()]
@@ -90,7 +93,7 @@ def _make_room(sheet: Any, number: int, more: int) -> None:
     sheet.insert_rows(number + 1, more)
     for other in sheet.parent.worksheets:
         for cell in (c for row in other.iter_rows() for c in row if c.data_type == "f" and isinstance(c.value, str)):
-            cell.value = widened(cell.value, sheet.title, other is sheet, number, more)
+            cell.value = _widened(cell.value, sheet.title, other is sheet, number, more)
     for merged in sheet.merged_cells.ranges:
         if merged.min_row > number:
             merged.shift(0, more)
@@ -105,3 +108,39 @@ def _make_room(sheet: Any, number: int, more: int) -> None:
         left, top, right, bottom = range_boundaries(ref)
         if top <= number <= bottom:
             sheet.auto_filter.ref = f"{get_column_letter(left)}{top}:{get_column_letter(right)}{bottom + more}"
+
+
+def _widened(formula: str, sheet: str, own: bool, number: int, more: int) -> str:
+    """The formula after `more` rows were put in behind row `number` of `sheet`: what it says of rows below moves, and a range over
+    the row takes the new ones in. `own` says whether the formula stands on that sheet.
+    """
+    from openpyxl.formula import Tokenizer
+    from openpyxl.formula.tokenizer import Token
+
+    made = Tokenizer(formula)
+    for token in made.items:
+        if token.type == Token.OPERAND and token.subtype == Token.RANGE:
+            place, mark, cells = token.value.rpartition("!")
+            if (place.strip("'") == sheet) if mark else own:
+                token.value = place + mark + _moved(cells, number, more)
+    return str(made.render())
+
+
+def _copied(formula: str, cell: Any, other: str) -> str:
+    """The formula of a cell as it reads in another cell, as Excel copies it down."""
+    from openpyxl.formula.translate import Translator
+
+    return str(Translator(formula, origin=cell).translate_formula(other))
+
+
+def _moved(cells: str, number: int, more: int) -> str:
+    found = _CELLS.fullmatch(cells)
+    if found is None:
+        return cells  # whole columns, names
+    column, fixed, row, last_column, last_fixed, last = found.groups()
+    first = int(row) + (more if int(row) > number else 0)
+    moved = f"{column or ''}{fixed}{first}"
+    if last is None:
+        return moved
+    end = int(last) + (more if int(last) >= number else 0)
+    return f"{moved}:{last_column or ''}{last_fixed}{end}"

@@ -9,8 +9,7 @@ from msgspec import Struct
 
 from wordcheck.model.comparison import FRONT, Change, Comparison, Piece, Reason, VersionDiff, Weight
 from wordcheck.model.said import Said, Tongue
-from wordcheck.model.wording import ClauseKind, Wording
-from wordcheck.reporting.versions._wholes import wholes
+from wordcheck.model.wording import Clause, ClauseKind, Wording
 from wordcheck.reporting.words import KIND, titled
 
 WEIGHT = {
@@ -31,6 +30,12 @@ MOVED, RENUMBERED = Said("移动", "moved"), Said("改号", "renumbered")
 _WHOLE = Said("全文（未分条款）", "the whole text, not divided into clauses")
 _WITH = Said("（连同其下 {n} 项）", ", with {n} below it")
 _FRONT = Said("条款之前", "before the first clause")
+
+
+_MOST = 12
+"""Clauses of a whole; a chapter of more is easier to read clause by clause."""
+_LONG = 2400
+"""Characters of a whole."""
 
 
 class Row(Struct, frozen=True):
@@ -56,7 +61,7 @@ class Row(Struct, frozen=True):
 
 def rows(comparison: Comparison, tongue: Tongue, least: Weight) -> Iterator[Row]:
     """The changes that weigh at least so much, in reading order; a clause that went or came whole is one."""
-    for whole in wholes(comparison):
+    for whole in _wholes(comparison):
         change = whole.change
         if change.weight.rank <= least.rank and change.weight is not Weight.NONE:
             yield Row(
@@ -79,7 +84,7 @@ def fate(change: Change, tongue: Tongue) -> str:
 
 def counts(diff: VersionDiff) -> dict[Weight, int]:
     """How many changes that `rows` shows weigh how much, whole wordings that came or went among the gravest."""
-    weights = Counter(whole.change.weight for c in diff.comparisons for whole in wholes(c))
+    weights = Counter(whole.change.weight for c in diff.comparisons for whole in _wholes(c))
     made = {w: weights[w] for w in Weight}
     made[Weight.SUBSTANCE] += len(diff.only_old) + len(diff.only_new)
     return made
@@ -135,3 +140,62 @@ def between(opens: str, words: str, closes: str) -> str:
     inner = words.strip() or words
     start = words.index(inner)
     return f"{words[:start]}{opens}{inner}{closes}{words[start + len(inner) :]}"
+
+
+class Whole(Struct, frozen=True):
+    """A change to show; `below` changes of clauses below it stand in its words."""
+
+    change: Change
+    below: int = 0
+
+
+def _wholes(comparison: Comparison) -> Iterator[Whole]:
+    """The changes in their order, those left out that are shown with the clause above them."""
+    held: set[tuple[str, int]] = set()
+    lone: dict[tuple[str, int], Change] = {
+        (c.fate, id): c for c in comparison.changes if c.fate in ("added", "removed") for id in (c.old or c.new) if id
+    }
+    for change in comparison.changes:
+        ids = change.old or change.new
+        if (change.fate, ids[0]) in held:
+            continue
+        wording = comparison.old if change.fate == "removed" else comparison.new
+        below = _below(wording, ids[0]) if (change.fate, ids[0]) in lone else []
+        if not below or not all((change.fate, c.id) in lone for c in below) or len(below) >= _MOST:
+            yield Whole(change)
+            continue
+        words = _words(wording, wording.clause(ids[0]), below)
+        if len(words) > _LONG:
+            yield Whole(change)
+            continue
+        held |= {(change.fate, c.id) for c in below}
+        yield Whole(_joined(change, [lone[change.fate, c.id] for c in below], words), len(below))
+
+
+def _below(wording: Wording, id: int) -> list[Clause]:
+    """All clauses below a clause, in reading order."""
+    if id == FRONT:
+        return []
+    return [d for c in wording.children(wording.clause(id)) for d in (c, *_below(wording, c.id))]
+
+
+def _words(wording: Wording, head: Clause, below: list[Clause]) -> str:
+    """The words of a clause and of those below it as they follow each other, each of the latter behind its number."""
+    parts: list[tuple[int, str]] = []
+    for clause in (head, *below):
+        label = clause.label if clause is not head else ""
+        spans = sorted([*([clause.title_span] if clause.title_span else []), *clause.own], key=lambda s: s.start)
+        if not spans and label:
+            parts.append((clause.span.start, label))
+        for n, span in enumerate(spans):
+            parts.append((span.start, " ".join(filter(None, (label if n == 0 else "", span.of(wording.text).strip())))))
+    return " ".join(" ".join(words for _, words in sorted(parts)).split())
+
+
+def _joined(change: Change, below: list[Change], words: str) -> Change:
+    weight = min((change.weight, *(c.weight for c in below)), key=lambda w: w.rank)
+    reasons = tuple(dict.fromkeys(r for c in (change, *below) for r in c.reasons))
+    return Change(
+        change.fate, change.old, change.new, weight, reasons=reasons,
+        pieces=(Piece("cut" if change.fate == "removed" else "new", words),),
+    )  # fmt: skip
