@@ -22,7 +22,6 @@ from wordcheck.model.findings import Severity
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.provisions import Provision
 from wordcheck.model.report import Report, Run
-from wordcheck.model.said import Said
 from wordcheck.model.term_table import TermTable
 from wordcheck.model.wording import Wording
 from wordcheck.version import __version__
@@ -129,10 +128,8 @@ def bilingual(
     for side, wordings in zip(sides, made, strict=True):
         if not wordings:
             raise ReadingError(
-                Said(
-                    f"{side.path} 中没有文字；请核对是否选对文件",
-                    f"{side.path} holds no words; check that it is the right file",
-                )
+                f"{side.path} 中没有文字；请核对是否选对文件",
+                f"{side.path} holds no words; check that it is the right file",
             )
     found = compare_languages(made[0][0], made[1][0], _ruleset(packs).plan)
     return replace(found, not_compared=not_compared(sides, made), complete=all(w[0].manuscript.complete for w in made))
@@ -290,7 +287,7 @@ def day(value: date | str | None) -> date:
         return date.fromisoformat(value)
     except ValueError:
         raise UsageError(
-            Said(f"日期“{value}”无法识别，请写成 2026-01-31", f"{value!r} is no date; write it as 2026-01-31")
+            f"日期“{value}”无法识别，请写成 2026-01-31", f"{value!r} is no date; write it as 2026-01-31"
         ) from None
 
 

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Severity
 from wordcheck.model.report import Report
-from wordcheck.model.said import Said
 from wordcheck.reporting.view import View
 
 _FOLDER = Path(__file__).parent
@@ -31,11 +30,9 @@ def annotate(original: bytes, report: Report, view: View | None = None, least: S
     if form not in formats():
         zh, en = "、".join(formats()), " and ".join(formats())
         raise UsageError(
-            Said(
-                f"批注只能写入 {zh} 文件，这份是 {form or '未读的文件'}；请另存为 docx，或用 wordcheck check -o html=文件 查看结果",
-                f"comments can be put into {en} files alone and this is {form or 'one that was not read'}; "
-                "save it as docx, or see what was found with wordcheck check -o html=FILE",
-            )
+            f"批注只能写入 {zh} 文件，这份是 {form or '未读的文件'}；请另存为 docx，或用 wordcheck check -o html=文件 查看结果",
+            f"comments can be put into {en} files alone and this is {form or 'one that was not read'}; "
+            "save it as docx, or see what was found with wordcheck check -o html=FILE",
         )
     shown = replace(report, findings=tuple(f for f in report.findings if f.severity.rank <= least.rank))
     folded = len(report.findings) - len(shown.findings)

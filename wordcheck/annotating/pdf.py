@@ -18,7 +18,6 @@ from wordcheck.model.errors import Damaged
 from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.manuscript import PageOrigin
 from wordcheck.model.report import Report
-from wordcheck.model.said import Said
 from wordcheck.reading.pdf.pages import opened, view_of
 from wordcheck.reporting.view import View
 
@@ -121,7 +120,7 @@ def _saved(document: Any, path: str) -> bytes:
     try:
         document.save(made)
     except pdfium.PdfiumError as error:
-        raise Damaged(Said(f"{path} 无法写入批注", f"{path} cannot be written with notes")) from error
+        raise Damaged(f"{path} 无法写入批注", f"{path} cannot be written with notes") from error
     return _settled(made.getvalue())
 
 

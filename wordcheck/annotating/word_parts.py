@@ -10,7 +10,6 @@ from posixpath import dirname, join
 from typing import Any
 
 from wordcheck.model.errors import Damaged, UsageError
-from wordcheck.model.said import Said
 from wordcheck.reading.docx.package import (
     Package,
     PartUnreadable,
@@ -137,13 +136,11 @@ def _folded(name: str) -> str:
 
 def unusable(path: str, error: PartUnreadable) -> Damaged:
     """The error for a package that lacks a part which must be had."""
-    return Damaged(Said(f"{path}：{error.name}：{error.why.zh}", f"{path}: {error.name}: {error.why.en}"))
+    return Damaged(f"{path}：{error.name}：{error.why.zh}", f"{path}: {error.name}: {error.why.en}")
 
 
 def _mixed(path: str) -> UsageError:
     return UsageError(
-        Said(
-            f"{path} 混用“严格 Open XML”与普通格式，无法写入批注；请在 Word 中另存为普通“Word 文档（.docx）”后重试",
-            f'{path} mixes strict and ordinary Open XML and cannot be annotated; save it in Word as an ordinary "Word document (.docx)"',
-        )
+        f"{path} 混用“严格 Open XML”与普通格式，无法写入批注；请在 Word 中另存为普通“Word 文档（.docx）”后重试",
+        f'{path} mixes strict and ordinary Open XML and cannot be annotated; save it in Word as an ordinary "Word document (.docx)"',
     )

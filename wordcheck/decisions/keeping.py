@@ -83,9 +83,7 @@ def _is_day(words: str) -> bool:
 
 
 def _unreadable(path: Path, why: Said) -> UsageError:
-    return UsageError(
-        Said(f"处理意见文件 {path} 无法使用：{why.zh}", f"the decisions in {path} cannot be used: {why.en}")
-    )
+    return UsageError(f"处理意见文件 {path} 无法使用：{why.zh}", f"the decisions in {path} cannot be used: {why.en}")
 
 
 def merged(old: Iterable[Decision], new: Iterable[Decision]) -> tuple[Decision, ...]:

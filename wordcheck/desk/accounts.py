@@ -24,9 +24,7 @@ def load(path: Path) -> Accounts:
         raise _no_file(path, reason_of(error)) from None
     if mode & 0o077:
         raise UsageError(
-            Said(
-                f"口令文件 {path} 可被他人读取；请 chmod 600", f"others can read the password file {path}; chmod 600 it"
-            )
+            f"口令文件 {path} 可被他人读取；请 chmod 600", f"others can read the password file {path}; chmod 600 it"
         )
     found: Accounts = {}
     for number, line in enumerate(_lines(path), 1):
@@ -42,10 +40,8 @@ def load(path: Path) -> Accounts:
             raise UsageError(_broken(path, number))
     if not found:
         raise UsageError(
-            Said(
-                f"口令文件 {path} 中没有用户；用 wordcheck desk --add-user 名字 --password-file {path} 添加",
-                f"no users in {path}; add one with: wordcheck desk --add-user NAME --password-file {path}",
-            )
+            f"口令文件 {path} 中没有用户；用 wordcheck desk --add-user 名字 --password-file {path} 添加",
+            f"no users in {path}; add one with: wordcheck desk --add-user NAME --password-file {path}",
         )
     return found
 
@@ -60,7 +56,7 @@ def _lines(path: Path) -> list[str]:
 
 
 def _no_file(path: Path, why: Said) -> UsageError:
-    return UsageError(Said(f"无法使用口令文件 {path}：{why.zh}", f"cannot use the password file {path}: {why.en}"))
+    return UsageError(f"无法使用口令文件 {path}：{why.zh}", f"cannot use the password file {path}: {why.en}")
 
 
 def _broken(path: Path, number: int) -> Said:
@@ -70,9 +66,9 @@ def _broken(path: Path, number: int) -> Said:
 def add(path: Path, name: str, password: str) -> None:
     """Enters a reviewer, in the place of one of the same name. Raises UsageError."""
     if not name or not name.isprintable() or ":" in name:
-        raise UsageError(Said(f"用户名“{name}”无效", f"{name!r} is no user name: it holds a colon or nothing"))
+        raise UsageError(f"用户名“{name}”无效", f"{name!r} is no user name: it holds a colon or nothing")
     if len(password) < LEAST:
-        raise UsageError(Said(f"口令至少 {LEAST} 个字符", f"a password has at least {LEAST} characters"))
+        raise UsageError(f"口令至少 {LEAST} 个字符", f"a password has at least {LEAST} characters")
     kept = [line for line in (_lines(path) if path.exists() else []) if line.strip() and line.partition(":")[0] != name]
     salt = secrets.token_bytes(16)
     try:

@@ -13,7 +13,6 @@ from wordcheck.desk.rendering import Renderer
 from wordcheck.desk.sessions import Sessions
 from wordcheck.desk.settings import Settings, is_loopback
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said
 from wordcheck.screening.market.refresh import refresh
 from wordcheck.screening.store.database import Database
 from wordcheck.screening.store.opening import open_store
@@ -32,10 +31,8 @@ def admitted(settings: Settings) -> Accounts:
         return load(settings.accounts)
     if not is_loopback(settings.host):
         raise UsageError(
-            Said(
-                f"{settings.host} 可从其他机器访问，须有口令：--password-file FILE（或只用 127.0.0.1）",
-                f"other machines can reach {settings.host}, so it needs --password-file FILE (or serve 127.0.0.1)",
-            )
+            f"{settings.host} 可从其他机器访问，须有口令：--password-file FILE（或只用 127.0.0.1）",
+            f"other machines can reach {settings.host}, so it needs --password-file FILE (or serve 127.0.0.1)",
         )
     return {}
 

@@ -61,7 +61,7 @@ class Screening:
         """Screens a manifest or folder. Raises UsageError while another run goes on."""
         with self._lock:
             if self._thread is not None and self._thread.is_alive():
-                raise UsageError(Said("已有一批正在筛查，请稍候", "another batch is being screened; wait for it"))
+                raise UsageError("已有一批正在筛查，请稍候", "another batch is being screened; wait for it")
             self._stop.clear()
             self.progress = Progress(name, True)
             self._thread = Thread(target=self._work, args=(source,), daemon=True)
@@ -144,24 +144,22 @@ def _kept(batch: Path, files: Iterable[tuple[str, BinaryIO]]) -> list[Path]:
         if PurePosixPath(name).suffix.lower() not in TAKEN:
             kinds = " ".join(sorted(TAKEN))
             raise UsageError(
-                Said(
-                    f"不支持的文件类型：{name}；可上传：{kinds}",
-                    f"files of this kind are not taken: {name}; there may be {kinds}",
-                )
+                f"不支持的文件类型：{name}；可上传：{kinds}",
+                f"files of this kind are not taken: {name}; there may be {kinds}",
             )
         place = batch / name
         if place.exists():
-            raise UsageError(Said(f"有两份文件同名：{name}；请改名", f"two files have the name {name}; rename one"))
+            raise UsageError(f"有两份文件同名：{name}；请改名", f"two files have the name {name}; rename one")
         with place.open("wb") as out:
             copyfileobj(content, out)
         if place.stat().st_size > LARGEST:
             most = LARGEST // 2**20
             raise UsageError(
-                Said(f"{name} 超过 {most} MB；请拆分后再上传", f"{name} is larger than {most} MB; split it first")
+                f"{name} 超过 {most} MB；请拆分后再上传", f"{name} is larger than {most} MB; split it first"
             )
         kept.append(place)
     if not kept:
-        raise UsageError(Said("请选择文件", "choose files"))
+        raise UsageError("请选择文件", "choose files")
     return kept
 
 

@@ -22,7 +22,6 @@ from wordcheck.desk.missing import Missing
 from wordcheck.model.comparison import VersionDiff
 from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.manuscript import Manuscript, PageOrigin
-from wordcheck.model.said import Said
 from wordcheck.model.span import Span
 from wordcheck.screening.store.database import Database
 
@@ -122,18 +121,14 @@ class Library:
             data = bytes_of(place)
         except OSError as error:
             raise UsageError(
-                Said(
-                    f"{document.path} 已不在原处：{reason_of(error).zh}；若文件已移动，请对新位置运行 wordcheck screen，未变的不会重新筛查",
-                    f"{document.path} is not there any more: {reason_of(error).en}; where files were moved, run wordcheck screen "
-                    "on the new place, which screens nothing again that is unchanged",
-                )
+                f"{document.path} 已不在原处：{reason_of(error).zh}；若文件已移动，请对新位置运行 wordcheck screen，未变的不会重新筛查",
+                f"{document.path} is not there any more: {reason_of(error).en}; where files were moved, run wordcheck screen "
+                "on the new place, which screens nothing again that is unchanged",
             ) from None
         if hashlib.sha256(data).hexdigest() != document.sha256:
             raise UsageError(
-                Said(
-                    f"{document.path} 在筛查之后已改动，请重新筛查",
-                    f"{document.path} has changed since it was screened; screen it again",
-                )
+                f"{document.path} 在筛查之后已改动，请重新筛查",
+                f"{document.path} has changed since it was screened; screen it again",
             )
         return data
 

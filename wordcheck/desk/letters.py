@@ -73,9 +73,7 @@ def letter(
 ) -> bytes:
     """The letter. Raises UsageError where there is nothing to object to, or the template cannot be used."""
     if not objections:
-        raise UsageError(
-            Said("没有已采纳的发现，无法出具审核意见", "nothing was accepted, so there is nothing to object to")
-        )
+        raise UsageError("没有已采纳的发现，无法出具审核意见", "nothing was accepted, so there is nothing to object to")
     document = _opened(template, tongue)
     values = {name: facts.get(name, "") for name in FIELDS} | {"count": str(len(objections))}
     said = {**values, "product": values["product"] or values["key"]}
@@ -108,9 +106,7 @@ def _opened(template: Path | None, tongue: Tongue) -> Any:
     try:
         return Document(io.BytesIO(bytes_of(template)))
     except Exception as error:  # python-docx raises whatever its parsers raise on a broken file
-        raise UsageError(
-            Said(f"模板 {template} 无法使用：{error}", f"cannot use the template {template}: {error}")
-        ) from None
+        raise UsageError(f"模板 {template} 无法使用：{error}", f"cannot use the template {template}: {error}") from None
 
 
 def _usual(tongue: Tongue) -> Any:
@@ -156,10 +152,8 @@ def _fill(paragraph: Any, values: Mapping[str, str]) -> None:
         if found[1] not in values:
             known = ", ".join(f"{{{{{name}}}}}" for name in (*FIELDS, "objections"))
             raise UsageError(
-                Said(
-                    f"模板中的占位符 {found[0]} 无法填写；可用：{known}",
-                    f"the template asks for {found[0]}, which is unknown; there are {known}",
-                )
+                f"模板中的占位符 {found[0]} 无法填写；可用：{known}",
+                f"the template asks for {found[0]}, which is unknown; there are {known}",
             )
         return values[found[1]]
 
@@ -167,7 +161,7 @@ def _fill(paragraph: Any, values: Mapping[str, str]) -> None:
 
 
 def _without_objections() -> UsageError:
-    return UsageError(Said(f"模板中没有单独成段的 {OBJECTIONS}", f"the template has no paragraph {OBJECTIONS}"))
+    return UsageError(f"模板中没有单独成段的 {OBJECTIONS}", f"the template has no paragraph {OBJECTIONS}")
 
 
 def _insert(document: Any, place: Any, objections: Sequence[Objection], tongue: Tongue) -> None:

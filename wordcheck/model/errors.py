@@ -49,11 +49,14 @@ def cannot_read(what: object, error: OSError) -> Said:
 
 
 class WordcheckError(Exception):
-    """The one to catch. `said` holds the sentence in Chinese and English: what, where, what to do."""
+    """The one to catch. `said` holds the sentence in Chinese and English: what, where, what to do.
 
-    def __init__(self, said: Said) -> None:
-        super().__init__(said.en or said.zh)
-        self.said = said
+    It is made of both, or of a sentence that is there already.
+    """
+
+    def __init__(self, said: Said | str, en: str = "") -> None:
+        self.said = said if isinstance(said, Said) else Said(said, en)
+        super().__init__(self.said.en or self.said.zh)
 
     def sentence(self, tongue: Tongue) -> str:
         """The sentence for a user who reads `tongue`."""
@@ -98,9 +101,7 @@ class UsageError(WordcheckError):
 
 def encrypted(path: str) -> Encrypted:
     """The error for a file with a password."""
-    return Encrypted(
-        Said(f"{path} 有打开密码；请另存为无密码的文件", f"{path} asks for a password; save a copy without one")
-    )
+    return Encrypted(f"{path} 有打开密码；请另存为无密码的文件", f"{path} asks for a password; save a copy without one")
 
 
 def lacking(extra: str, what: Said, packages: str) -> UsageError:
@@ -109,4 +110,4 @@ def lacking(extra: str, what: Said, packages: str) -> UsageError:
     `what` says what needs them, in English with its verb (`a PDF report needs`); `extra` is the extra that brings them.
     """
     install = f"pip install 'wordcheck[{extra}]'"
-    return UsageError(Said(f"{what.zh}需要 {packages}：{install}", f"{what.en} {packages}: {install}"))
+    return UsageError(f"{what.zh}需要 {packages}：{install}", f"{what.en} {packages}: {install}")

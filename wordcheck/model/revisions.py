@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said
 
 View = Literal["final", "original", "both"]
 """All changes accepted, all rejected, or the words of both read."""
@@ -17,9 +16,7 @@ def known_view(asked: str) -> View:
     if asked not in VIEWS:
         named = ", ".join(VIEWS)
         raise UsageError(
-            Said(
-                f"没有“{asked}”这种修订视图；可选 {named}",
-                f"there is no view of tracked changes “{asked}”; choose one of {named}",
-            )
+            f"没有“{asked}”这种修订视图；可选 {named}",
+            f"there is no view of tracked changes “{asked}”; choose one of {named}",
         )
     return asked

@@ -89,10 +89,8 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:
     if refused := _unconvertible(data):
         form, advice = refused
         raise UnsupportedFormat(
-            Said(
-                f"{path} 是 {form.zh} 文件，无法可靠读取；{advice.zh}",
-                f"{path} is {form.en} and cannot be read reliably; {advice.en}",
-            )
+            f"{path} 是 {form.zh} 文件，无法可靠读取；{advice.zh}",
+            f"{path} is {form.en} and cannot be read reliably; {advice.en}",
         )
     kind = kind_of(data) or "doc"
     if _is_encrypted(data, kind):
@@ -113,10 +111,8 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:
     if office or antiword:
         raise _failed(path)
     raise UnsupportedFormat(
-        Said(
-            f"读取 {path}（.{kind}）需要安装 LibreOffice；也可另存为 DOCX 或 PDF",
-            f"reading {path} (.{kind}) needs LibreOffice; or save it as DOCX or PDF",
-        )
+        f"读取 {path}（.{kind}）需要安装 LibreOffice；也可另存为 DOCX 或 PDF",
+        f"reading {path} (.{kind}) needs LibreOffice; or save it as DOCX or PDF",
     )
 
 
@@ -194,8 +190,6 @@ def _member(data: bytes, name: str) -> bytes:
 
 def _failed(path: str) -> Damaged:
     return Damaged(
-        Said(
-            f"{path} 无法转换；请在 Word 中打开并另存为 DOCX",
-            f"{path} could not be converted; open it in Word and save it as DOCX",
-        )
+        f"{path} 无法转换；请在 Word 中打开并另存为 DOCX",
+        f"{path} could not be converted; open it in Word and save it as DOCX",
     )

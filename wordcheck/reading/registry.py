@@ -69,7 +69,7 @@ def read(
     path = name or (str(source) if not isinstance(source, bytes) else "<bytes>")
     data = source if isinstance(source, bytes) else _bytes(Path(source))
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
-        raise Damaged(Said(f"{path} 是空文件；请核对是否选对文件", f"{path} is empty; check that it is the right file"))
+        raise Damaged(f"{path} 是空文件；请核对是否选对文件", f"{path} is empty; check that it is the right file")
     if len(data) > LARGEST_FILE:
         raise ReadingError(_too_large(path))
     for reader in readers():
@@ -104,7 +104,7 @@ def _too_large(path: str | Path, largest: int = LARGEST_FILE) -> Said:
 def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise ReadingError(Said(f"{path} 是文件夹；请给出文件", f"{path} is a folder; name a file"))
+            raise ReadingError(f"{path} 是文件夹；请给出文件", f"{path} is a folder; name a file")
         if path.stat().st_size > LARGEST_FILE:
             raise ReadingError(_too_large(path))
         if not path.is_file():
@@ -114,12 +114,12 @@ def _bytes(path: Path) -> bytes:
             return data
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise ReadingError(Said(f"找不到文件 {path}", f"there is no file {path}")) from error
+        raise ReadingError(f"找不到文件 {path}", f"there is no file {path}") from error
     except PermissionError as error:
-        raise ReadingError(Said(f"没有读取 {path} 的权限", f"no permission to read {path}")) from error
+        raise ReadingError(f"没有读取 {path} 的权限", f"no permission to read {path}") from error
     except OSError as error:
         why = reason_of(error)
-        raise ReadingError(Said(f"无法打开 {path}：{why.zh}", f"cannot open {path}: {why.en}")) from error
+        raise ReadingError(f"无法打开 {path}：{why.zh}", f"cannot open {path}: {why.en}") from error
 
 
 _PICTURES = (

@@ -74,10 +74,8 @@ def _schema(version: str) -> Json:
 
 def _none(name: str, why: Said) -> UsageError:
     return UsageError(
-        Said(
-            f"{name} 不是 wordcheck 的 JSON 报告（{why.zh}）；用 wordcheck check --format json 生成",
-            f"{name} is no JSON report of wordcheck ({why.en}); make one with wordcheck check --format json",
-        )
+        f"{name} 不是 wordcheck 的 JSON 报告（{why.zh}）；用 wordcheck check --format json 生成",
+        f"{name} is no JSON report of wordcheck ({why.en}); make one with wordcheck check --format json",
     )
 
 

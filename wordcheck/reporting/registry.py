@@ -37,9 +37,7 @@ def reporter(name: str) -> Reporter:
     """The reporter for a format. Raises UsageError where there is none of that name."""
     if name not in formats():
         known = ", ".join(formats())
-        raise UsageError(
-            Said(f"没有名为“{name}”的报告格式；可用：{known}", f"no report format {name!r}; there are {known}")
-        )
+        raise UsageError(f"没有名为“{name}”的报告格式；可用：{known}", f"no report format {name!r}; there are {known}")
     module: ModuleType = import_module(f"wordcheck.reporting.formats.{name.replace('-', '_')}")
     return cast(Reporter, module)
 

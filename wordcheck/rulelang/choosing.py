@@ -24,10 +24,8 @@ def chosen(plan: Plan, select: Sequence[str], ignore: Sequence[str], preview: bo
     for name in (*select, *ignore):
         if not any(_named(r.facts, name) for r in plan.rules):
             raise UsageError(
-                Said(
-                    f"没有规则对应“{name}”；见 wordcheck rules list",
-                    f"no rule answers to {name!r}; see wordcheck rules list",
-                )
+                f"没有规则对应“{name}”；见 wordcheck rules list",
+                f"no rule answers to {name!r}; see wordcheck rules list",
             )
     kept, left = [], []
     for rule in plan.rules:

@@ -30,7 +30,7 @@ def plan_for(plan: Plan, name: str) -> Plan:
         there_are = Said(f"可用：{'、'.join(names)}", f"there are: {', '.join(names)}") if names else Said()
         help_ = nearest(name, names) or there_are
         zh, en = (f"；{help_.zh}", f"; {help_.en}") if help_ else ("", "")
-        raise UsageError(Said(f"没有名为“{name}”的方案{zh}", f"no profile is called {name!r}{en}"))
+        raise UsageError(f"没有名为“{name}”的方案{zh}", f"no profile is called {name!r}{en}")
     taken = {u.pack for u in profile.uses}
     reasons = {code: skip.reason for skip in profile.skips for code in skip.codes}
     rules, skipped = [], list(plan.skipped)

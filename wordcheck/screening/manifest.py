@@ -43,13 +43,11 @@ def intake(source: Path) -> Intake:
         filings, refused = _of_rows(_rows(source), source.parent)
         found = Intake(os.path.abspath(source.parent), filings, refused)
     else:
-        raise UsageError(Said(f"找不到 {source}；请检查路径", f"there is no {source}; check the path"))
+        raise UsageError(f"找不到 {source}；请检查路径", f"there is no {source}; check the path")
     if not found.filings and not found.refused:
         raise UsageError(
-            Said(
-                f"{source} 中没有可筛查的报送；清单需有 path 或 wording 列，文件夹需有条款文件",
-                f"no filings in {source}; a manifest needs a column `path` or `wording`, a folder needs wordings",
-            )
+            f"{source} 中没有可筛查的报送；清单需有 path 或 wording 列，文件夹需有条款文件",
+            f"no filings in {source}; a manifest needs a column `path` or `wording`, a folder needs wordings",
         )
     return found
 
@@ -151,7 +149,7 @@ def _each_once(source: Path, heads: Iterable[str]) -> None:
 
 
 def _unfit(source: Path, zh: str, en: str) -> UsageError:
-    return UsageError(Said(f"清单 {source}：{zh}", f"manifest {source}: {en}"))
+    return UsageError(f"清单 {source}：{zh}", f"manifest {source}: {en}")
 
 
 def _of_rows(rows: Iterable[tuple[int, Row]], base: Path) -> tuple[tuple[Filing, ...], tuple[tuple[str, Said], ...]]:

@@ -126,9 +126,9 @@ def from_file(path: Path) -> Record:
     except OSError as error:
         raise UsageError(cannot_read(path, error)) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise UsageError(Said(f"{path} 不是运行记录（{error}）", f"{path} is no run record ({error})")) from None
+        raise UsageError(f"{path} 不是运行记录（{error}）", f"{path} is no run record ({error})") from None
     if record.schema != SCHEMA:
-        raise UsageError(Said(f"{path} 的版本未知：{record.schema}", f"{path} has an unknown schema: {record.schema}"))
+        raise UsageError(f"{path} 的版本未知：{record.schema}", f"{path} has an unknown schema: {record.schema}")
     return record
 
 
@@ -194,8 +194,6 @@ def _content(record: Record) -> bytes:
 
 def _no_key(path: Path, why: str) -> UsageError:
     return UsageError(
-        Said(
-            f"{path} 不是 Ed25519 私钥（{why}）；可用 openssl genpkey -algorithm ed25519 生成",
-            f"{path} is no Ed25519 private key ({why}); make one with: openssl genpkey -algorithm ed25519",
-        )
+        f"{path} 不是 Ed25519 私钥（{why}）；可用 openssl genpkey -algorithm ed25519 生成",
+        f"{path} is no Ed25519 private key ({why}); make one with: openssl genpkey -algorithm ed25519",
     )

@@ -14,7 +14,6 @@ import msgspec
 
 from wordcheck.contents import bytes_of
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said
 from wordcheck.screening.engines import Engine
 from wordcheck.screening.filing import Intake
 from wordcheck.screening.result import Job, Outcome, Quarantine
@@ -134,7 +133,7 @@ def shard(intake: Intake, share: str) -> Intake:
 
     number, _, of = share.partition("/")
     if not (number.isdigit() and of.isdigit() and 1 <= int(number) <= int(of)):
-        raise UsageError(Said(f"--shard 应写成 2/5，而不是 {share}", f"--shard takes 2/5, not {share!r}"))
+        raise UsageError(f"--shard 应写成 2/5，而不是 {share}", f"--shard takes 2/5, not {share!r}")
     mine = [
         f
         for f in intake.filings

@@ -132,17 +132,15 @@ class _Desk:
     def _source(self, given: Json) -> tuple[bytes, str]:
         """The bytes and the name of what is asked about. Raises UsageError."""
         if ("path" in given) == ("text" in given):
-            raise UsageError(Said("请给出 path 或 text 之一", "give either path or text"))
+            raise UsageError("请给出 path 或 text 之一", "give either path or text")
         if "text" in given:
             return given["text"].encode("utf-8", "replace"), "text"
         try:
             path = (self._root / given["path"]).resolve()
         except (RuntimeError, ValueError):  # links in a circle (until Python 3.12), a NUL character
-            raise UsageError(Said(f"找不到 {given['path']}", f"there is no {given['path']}")) from None
+            raise UsageError(f"找不到 {given['path']}", f"there is no {given['path']}") from None
         if not path.is_relative_to(self._root):
-            raise UsageError(
-                Said(f"{given['path']} 不在 {self._root} 之内", f"{given['path']} is not below {self._root}")
-            )
+            raise UsageError(f"{given['path']} 不在 {self._root} 之内", f"{given['path']} is not below {self._root}")
         try:
             return bytes_of(path), str(path.relative_to(self._root))
         except OSError as error:

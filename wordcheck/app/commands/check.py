@@ -13,7 +13,6 @@ from wordcheck.app.console.exit_codes import EXIT_HELP
 from wordcheck.app.console.options import plainly
 from wordcheck.app.console.tongues import ui_tongue
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said
 
 
 @click.command(cls=ProjectCommand, epilog=EXIT_HELP)
@@ -55,10 +54,7 @@ def command(
                        exit_zero=exit_zero, mirror=text_mirror)  # fmt: skip
     if watch and (fix or show_diff or "-" in paths):
         raise UsageError(
-            Said(
-                "--watch 不能与 --fix、--diff 或标准输入同用",
-                "--watch goes with neither --fix, --diff nor standard input",
-            )
+            "--watch 不能与 --fix、--diff 或标准输入同用", "--watch goes with neither --fix, --diff nor standard input"
         )
     tongue = ui_tongue(ui_lang)
     checks = Checks(paths, asked, fail_on, revisions, twice, decisions, mode, keep, stdin_filename, output.describes)

@@ -92,7 +92,7 @@ def command(
         return 0
     if add_user is not None:
         if password_file is None:
-            raise UsageError(Said("--add-user 需要 --password-file", "--add-user needs --password-file"))
+            raise UsageError("--add-user 需要 --password-file", "--add-user needs --password-file")
         from wordcheck.desk.accounts import add
 
         asked, again = Said("口令", "Password"), Said("再输入一次", "Again")
@@ -103,9 +103,9 @@ def command(
         )
         return 0
     if store is None:
-        raise UsageError(Said("请用 --store 指定库文件", "name the store with --store"))
+        raise UsageError("请用 --store 指定库文件", "name the store with --store")
     if (certificate is None) != (key is None):
-        raise UsageError(Said("--certificate 与 --key 须同时给出", "--certificate and --key go together"))
+        raise UsageError("--certificate 与 --key 须同时给出", "--certificate and --key go together")
     missing = [m for m in _NEEDED if find_spec(m) is None]
     if missing:
         raise lacking("desk", Said("审核台", "the desk needs"), ", ".join(missing))

@@ -65,17 +65,14 @@ def market_family(family: int, store: str, format_: str) -> int:
     """Who uses a family, the least alike first."""
     from wordcheck.app.filings.stores import opened
     from wordcheck.model.errors import UsageError
-    from wordcheck.model.said import Said
     from wordcheck.screening.market.views import users
 
     with opened(store) as database:
         rows = [(round(u.likeness, 3), u.key, u.company, u.product, u.clause) for u in users(database, family)]
     if not rows:
         raise UsageError(
-            Said(
-                f"库中没有条款族 {family}；见 wordcheck market families",
-                f"the store has no family {family}; see wordcheck market families",
-            )
+            f"库中没有条款族 {family}；见 wordcheck market families",
+            f"the store has no family {family}; see wordcheck market families",
         )
     click.echo(
         tabular(("likeness", "filing", "company", "product", "clause"), rows, format_, tongue=ui_tongue()),

@@ -39,7 +39,6 @@ def command(
     from wordcheck.app.console.targets import named_like, target
     from wordcheck.app.documents.templates import reviewed, saved
     from wordcheck.model.errors import UsageError
-    from wordcheck.model.said import Said
 
     del color
     if save_template is not None:
@@ -48,10 +47,7 @@ def command(
             return 0
     if path is None or output is None:
         raise UsageError(
-            Said(
-                "需要条款文件和 -o 输出文件（.xlsx 或 .docx）",
-                "a wording and -o with a file in .xlsx or .docx are needed",
-            )
+            "需要条款文件和 -o 输出文件（.xlsx 或 .docx）", "a wording and -o with a file in .xlsx or .docx are needed"
         )
     _, file = target(output, ("xlsx", "docx"), named_like, elsewhere=_ELSEWHERE)
     told, complete = reviewed(path, file, template, asked, ui_lang, revisions)

@@ -67,10 +67,9 @@ def import_(
     """Read replies, resolved comments and taken changes of an annotated Word file into decisions."""
     from wordcheck.app.documents.importing import Given, answers_in, imported
     from wordcheck.model.errors import UsageError
-    from wordcheck.model.said import Said
 
     if (store is None) != (filing is None):
-        raise UsageError(Said("--store 与 --filing 须同时给出", "--store and --filing go together"))
+        raise UsageError("--store 与 --filing 须同时给出", "--store and --filing go together")
     if store is not None and filing is not None:
         from wordcheck.app.filings.store_decisions import entered
 

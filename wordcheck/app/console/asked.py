@@ -53,17 +53,14 @@ class Asked(Struct, frozen=True):
     def _known_to_rules(self, name: Fact, value: str) -> None:
         """Raises UsageError for a word that no rule knows: the rules meant for it would not run, and the wording look clean."""
         from wordcheck.model.errors import UsageError
-        from wordcheck.model.said import Said
         from wordcheck.rulelang.plan import words_for
 
         words = words_for(self.rules().plan, name)
         if value not in words:
             listed = sorted(words | set(_KNOWN[name]))
             raise UsageError(
-                Said(
-                    f"没有规则认识 --{name} 的值“{value}”；可用：{'、'.join(listed)}",
-                    f"no rule knows the {name} {value!r}; there are: {', '.join(listed)}",
-                )
+                f"没有规则认识 --{name} 的值“{value}”；可用：{'、'.join(listed)}",
+                f"no rule knows the {name} {value!r}; there are: {', '.join(listed)}",
             )
 
     def rules(self) -> RuleSet:

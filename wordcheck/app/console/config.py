@@ -81,10 +81,8 @@ def checked(found: Settings, command: click.Command) -> dict[str, Any]:
     if strange:
         listed = ", ".join(sorted(k for k in known if len(k) > 1))
         raise UsageError(
-            Said(
-                f"{found.origin} 中的“{strange[0]}”不是设置项；可用：{listed}",
-                f"{strange[0]!r} in {found.origin} is no setting; there are {listed}",
-            )
+            f"{found.origin} 中的“{strange[0]}”不是设置项；可用：{listed}",
+            f"{strange[0]!r} in {found.origin} is no setting; there are {listed}",
         )
     taken = own if own.keys() >= known.keys() else {k: n for k, n in own.items() if k in SHARED}
     options = {p.name: p for p in _check.params}
@@ -104,7 +102,7 @@ def _fitting(option: click.Parameter, key: str, value: Any, origin: Path | None)
         given = value if isinstance(value, str) else str(value)
         kind, fits = Said("引号中的文字", "words in quotation marks"), not isinstance(value, bool | list | dict)
     if not fits:
-        raise UsageError(Said(f"{origin} 中的 {key} 应为{kind.zh}", f"{key} in {origin} must be {kind.en}"))
+        raise UsageError(f"{origin} 中的 {key} 应为{kind.zh}", f"{key} in {origin} must be {kind.en}")
     return given
 
 
@@ -133,9 +131,7 @@ def _values(place: Path) -> dict[str, Any] | None:
     try:
         content = tomllib.loads(text_of(place))
     except (OSError, ValueError, RecursionError) as error:  # no text, no TOML, a number or brackets without end
-        raise UsageError(
-            Said(f"设置文件 {place} 无法读取：{error}", f"cannot read settings {place}: {error}")
-        ) from error
+        raise UsageError(f"设置文件 {place} 无法读取：{error}", f"cannot read settings {place}: {error}") from error
     if place.name != "pyproject.toml":
         return content
     tool = content.get("tool")

@@ -11,7 +11,6 @@ from pathlib import Path
 from wordcheck.app.console.terminal import on_screen
 from wordcheck.contents import bytes_of, opened
 from wordcheck.model.errors import UsageError, cannot_read, reason_of
-from wordcheck.model.said import Said
 
 
 def spare(inputs: Iterable[Path], outputs: Iterable[Path]) -> None:
@@ -20,10 +19,8 @@ def spare(inputs: Iterable[Path], outputs: Iterable[Path]) -> None:
     for output in outputs:
         if output.exists() and any(output.samefile(path) for path in read):
             raise UsageError(
-                Said(
-                    f"输出 {output} 就是读取的文件，未写入；请换一个名字",
-                    f"the output {output} is the file that is read; nothing was written, give it another name",
-                )
+                f"输出 {output} 就是读取的文件，未写入；请换一个名字",
+                f"the output {output} is the file that is read; nothing was written, give it another name",
             )
 
 
@@ -42,7 +39,7 @@ def will_hold(outputs: Iterable[Path]) -> None:
 def write_new(target: Path, content: bytes) -> None:
     """The same as `write_atomically` where there is no such file yet: one that people have changed is theirs. Raises UsageError."""
     if target.is_file():
-        raise UsageError(Said(f"{target} 已存在，未改动", f"{target} is there already and was left as it is"))
+        raise UsageError(f"{target} 已存在，未改动", f"{target} is there already and was left as it is")
     write_atomically(target, content)
 
 
@@ -76,7 +73,7 @@ def write_atomically(target: Path, content: bytes) -> None:
 
 def _unwritable(target: Path, error: OSError) -> UsageError:
     why = reason_of(error)
-    return UsageError(Said(f"无法写入 {target}：{why.zh}", f"cannot write {target}: {why.en}"))
+    return UsageError(f"无法写入 {target}：{why.zh}", f"cannot write {target}: {why.en}")
 
 
 def content_of(path: Path) -> bytes:

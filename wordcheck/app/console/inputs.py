@@ -37,10 +37,8 @@ def sources(paths: Sequence[str], stdin_filename: str, tell: Callable[[Said], No
             inside = list(_inside(path))
             if not inside:
                 raise UsageError(
-                    Said(
-                        f"文件夹 {given} 中没有条款文件；可读取：{_listed()}",
-                        f"no wordings in folder {given}; it may hold {_listed()}",
-                    )
+                    f"文件夹 {given} 中没有条款文件；可读取：{_listed()}",
+                    f"no wordings in folder {given}; it may hold {_listed()}",
                 )
             found += inside
             if tell:
@@ -49,7 +47,7 @@ def sources(paths: Sequence[str], stdin_filename: str, tell: Callable[[Said], No
         elif path.exists():
             found.append(path)
         else:
-            raise UsageError(Said(f"找不到 {given}；请检查路径", f"there is no {given}; check the path"))
+            raise UsageError(f"找不到 {given}；请检查路径", f"there is no {given}; check the path")
     # A folder and a file in it, or one file written in two ways: read twice, it would count twice.
     once: dict[object, Source] = {}
     for source in found:

@@ -15,7 +15,6 @@ from wordcheck.app.console.exit_codes import COULD_NOT_RUN, INTERRUPTED
 from wordcheck.app.console.telling import tell
 from wordcheck.app.console.tongues import UI_LANG
 from wordcheck.model.errors import UsageError, WordcheckError, reason_of
-from wordcheck.model.said import Said
 
 P = ParamSpec("P")
 
@@ -63,16 +62,16 @@ def plainly(command: Callable[P, int]) -> Callable[P, None]:
             # The reader (head, less) has gone; there is nobody left to tell.
             sys.stderr.close()
         except KeyboardInterrupt:
-            tell(UsageError(Said("已中断", "interrupted")))
+            tell(UsageError("已中断", "interrupted"))
             sys.exit(INTERRUPTED)
         except OSError as error:
             why, name = reason_of(error), error.filename
             if name is None and error.errno not in _NO_MORE:
                 raise
             if name is not None:
-                tell(UsageError(Said(f"无法打开 {name}：{why.zh}", f"cannot open {name}: {why.en}")))
+                tell(UsageError(f"无法打开 {name}：{why.zh}", f"cannot open {name}: {why.en}"))
             else:
-                tell(UsageError(Said(f"无法写入标准输出：{why.zh}", f"cannot write to standard output: {why.en}")))
+                tell(UsageError(f"无法写入标准输出：{why.zh}", f"cannot write to standard output: {why.en}"))
                 # What is left in the buffer would fail once more when the process ends, and change its exit code.
                 os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         finally:

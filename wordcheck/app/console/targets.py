@@ -7,7 +7,6 @@ from pathlib import Path
 from types import MappingProxyType
 
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said
 
 NOWHERE_ELSE: Mapping[str, str] = MappingProxyType({})
 
@@ -29,10 +28,8 @@ def target(
     if "-" in (words, file):
         # Elsewhere a dash is standard output; here it would be a file that is hard to delete.
         raise UsageError(
-            Said(
-                "“-”不是文件；要输出到标准输出，请不用 -o，用 --format 选择格式",
-                "'-' is no file; for standard output leave out -o and choose with --format",
-            )
+            "“-”不是文件；要输出到标准输出，请不用 -o，用 --format 选择格式",
+            "'-' is no file; for standard output leave out -o and choose with --format",
         )
     named = _named(name, formats, ending_of) if mark and file else ""
     if named:
@@ -49,15 +46,11 @@ def target(
     if usual and not fitting:
         return usual, Path(words)
     if not fitting and (command := elsewhere.get(name.lower() if mark else ending.lstrip("."))):
-        raise UsageError(
-            Said(f"“{words}”请用另一条命令：{command}", f"another command makes {words!r}: {command}"),
-        )
+        raise UsageError(f"“{words}”请用另一条命令：{command}", f"another command makes {words!r}: {command}")
     names = ", ".join(fitting or formats)
     raise UsageError(
-        Said(
-            f"看不出“{words}”的格式；请写成 格式=文件，格式可为：{names}",
-            f"cannot tell the format of {words!r}; write FORMAT=FILE with one of {names}",
-        )
+        f"看不出“{words}”的格式；请写成 格式=文件，格式可为：{names}",
+        f"cannot tell the format of {words!r}; write FORMAT=FILE with one of {names}",
     )
 
 

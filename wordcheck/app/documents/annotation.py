@@ -35,10 +35,8 @@ def annotated(
     spare((path,), (output,))
     if path.suffix.lower() in _KEPT and output.suffix.lower() != path.suffix.lower():
         raise UsageError(
-            Said(
-                f"输出文件名须以 {path.suffix} 结尾，否则 Word 不打开",
-                f"the output's name must end in {path.suffix}, or Word does not open it",
-            )
+            f"输出文件名须以 {path.suffix} 结尾，否则 Word 不打开",
+            f"the output's name must end in {path.suffix}, or Word does not open it",
         )
     report = asked.report(path)
     kept = load(decisions) if decisions is not None else kept_beside(path)

@@ -44,10 +44,8 @@ def shown(
     files = [target(words, formats(), lambda name: reporter(name).SUFFIX) for words in outputs]
     if template and not any(path.suffix.lower() in SUFFIXES for _, path in files):
         raise UsageError(
-            Said(
-                f"--template 须与 -o 文件同用，文件名以 {' 或 '.join(SUFFIXES)} 结尾",
-                f"--template goes with -o and a file that ends in {' or '.join(SUFFIXES)}",
-            )
+            f"--template 须与 -o 文件同用，文件名以 {' 或 '.join(SUFFIXES)} 结尾",
+            f"--template goes with -o and a file that ends in {' or '.join(SUFFIXES)}",
         )
     spare((Path(found.old_path), Path(found.new_path)), (path for _, path in files))
     made = [

@@ -38,7 +38,7 @@ def known_reason(code: str) -> None:
     """Raises UsageError for a reason code that there is not; empty for none is right."""
     if code not in ("", *REASONS):
         listed = ", ".join(REASONS)
-        raise UsageError(Said(f"没有理由代码“{code}”；可用：{listed}", f"no reason code {code!r}; there are {listed}"))
+        raise UsageError(f"没有理由代码“{code}”；可用：{listed}", f"no reason code {code!r}; there are {listed}")
 
 
 def decision_on(report: Report, finding: Finding, answer: Answer, **facts: str) -> Decision:
@@ -87,9 +87,7 @@ def decided(
     if not names:
         return "\n".join(_open_lines(report, tongue)) or Said("没有待处理的发现", "nothing is open").in_(tongue)
     if answer == "dismissed" and not (facts.get("reason") or facts.get("code")):
-        raise UsageError(
-            Said("不采纳须写明理由：--reason 或 --code", "a dismissal needs its reason: --reason or --code")
-        )
+        raise UsageError("不采纳须写明理由：--reason 或 --code", "a dismissal needs its reason: --reason or --code")
     known_reason(facts.get("code", ""))
     if facts.get("expires"):
         day(facts["expires"])
@@ -175,7 +173,7 @@ def _none(name: str, said: Said) -> UsageError:
     hint = (
         Said(f"；指纹至少写 {_LEAST} 位", f"; of a fingerprint give {_LEAST} characters or more") if short else Said()
     )
-    return UsageError(Said(f"{said.zh}“{name}”{hint.zh}", f"{said.en} {name!r}{hint.en}"))
+    return UsageError(f"{said.zh}“{name}”{hint.zh}", f"{said.en} {name!r}{hint.en}")
 
 
 def audited(path: Path, source: Path | None, asked: Asked, prune: bool, tongue: Tongue) -> str:

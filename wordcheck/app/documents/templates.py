@@ -25,9 +25,9 @@ def reviewed(
 ) -> tuple[str, bool]:
     """Writes the table of one document; a line about it, and whether everything was read."""
     if path.is_dir():
-        raise UsageError(Said(f"{path} 是文件夹；请给出文件", f"{path} is a folder; name a file"))
+        raise UsageError(f"{path} 是文件夹；请给出文件", f"{path} is a folder; name a file")
     if not path.is_file():
-        raise UsageError(Said(f"找不到 {path}；请检查路径", f"there is no {path}; check the path"))
+        raise UsageError(f"找不到 {path}；请检查路径", f"there is no {path}; check the path")
     suffix = output.suffix.lower()
     form = template(name, suffix)
     spare((path, Path(name)), (output,))

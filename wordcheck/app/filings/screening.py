@@ -57,7 +57,7 @@ class Task(Struct, frozen=True):
 def screen_all(task: Task, tongue: Tongue) -> int:
     """Screens and gives the exit code."""
     if task.key and not task.record:
-        raise UsageError(Said("--sign 需要 --record", "--sign needs --record"))
+        raise UsageError("--sign 需要 --record", "--sign needs --record")
     if task.key:
         from wordcheck.screening.record import signing_key
 
@@ -97,7 +97,7 @@ def _engine(task: Task, prepared: Prepared, workers: int) -> Engine:
         from wordcheck.screening.engines.cluster import Cluster
 
         if not task.scheduler:
-            raise UsageError(Said("--engine dask 需要 --scheduler", "--engine dask needs --scheduler"))
+            raise UsageError("--engine dask 需要 --scheduler", "--engine dask needs --scheduler")
         return Cluster(prepared, task.scheduler, limits=task.limits)
     from wordcheck.screening.engines.processes import Processes
 

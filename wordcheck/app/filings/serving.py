@@ -84,9 +84,7 @@ def _listening(settings: Settings) -> socket.socket:
     except OSError as error:
         why = reason_of(error)
         raise UsageError(
-            Said(
-                f"无法使用 {settings.host}:{settings.port}：{why.zh}",
-                f"cannot serve {settings.host}:{settings.port}: {why.en}",
-            )
+            f"无法使用 {settings.host}:{settings.port}：{why.zh}",
+            f"cannot serve {settings.host}:{settings.port}: {why.en}",
         ) from None
     return listening

@@ -39,10 +39,8 @@ def entered(store: str, key: str, decisions: Iterable[Decision], tongue: Tongue)
                 continue
             if not d.code:
                 raise UsageError(
-                    Said(
-                        f"库中的处理意见须有理由代码，{d.rule} 没有；用 --code 给出",
-                        f"a decision in the store needs a reason code, and {d.rule} has none; give it with --code",
-                    )
+                    f"库中的处理意见须有理由代码，{d.rule} 没有；用 --code 给出",
+                    f"a decision in the store needs a reason code, and {d.rule} has none; give it with --code",
                 )
             decide(database, key, d.fingerprint[:32], verdict, d.code, d.by or "?", d.reason)
             made += 1

@@ -65,7 +65,7 @@ def write_pages(folder: Path, packs: Packs) -> int:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         why = reason_of(error)
-        raise UsageError(Said(f"无法写入 {folder}：{why.zh}", f"cannot write to {folder}: {why.en}")) from error
+        raise UsageError(f"无法写入 {folder}：{why.zh}", f"cannot write to {folder}: {why.en}") from error
     for name, content in pages(rules):
         write_atomically(folder / name, content.encode("utf-8"))
     return len(rules)

@@ -184,7 +184,7 @@ def format_files(paths: Sequence[Path], only_check: bool) -> tuple[str, bool]:
     for path in paths:
         files = sorted(path.rglob("*.wordrule")) if path.is_dir() else [path]
         if not files or not all(f.is_file() for f in files):
-            raise UsageError(Said(f"{path} 中没有规则文件", f"there are no rule files at {path}"))
+            raise UsageError(f"{path} 中没有规则文件", f"there are no rule files at {path}")
         for file in files:
             text = text_of(file)
             made = formatted(text, str(file))

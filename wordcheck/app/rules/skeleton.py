@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said
 from wordcheck.rulelang.packing.shelves import text_of
 
 _CODE = re.compile(r"[A-Z]{2,4}(?:-[A-Z0-9]{1,6}){1,3}")
@@ -59,16 +58,16 @@ def skeleton(code: str, slug: str, file: Path) -> str:
     Raises UsageError for a code or slug that no rule may have, or that the file has already; RuleSetError for a file that is no text.
     """
     if not _CODE.fullmatch(code):
-        raise UsageError(Said(f"规则代码“{code}”应如 AB-CD-001", f"a rule's code reads like AB-CD-001, not {code!r}"))
+        raise UsageError(f"规则代码“{code}”应如 AB-CD-001", f"a rule's code reads like AB-CD-001, not {code!r}")
     if not _SLUG.fullmatch(slug):
-        raise UsageError(Said(f"规则名“{slug}”应如 open-tail", f"a rule's slug reads like open-tail, not {slug!r}"))
+        raise UsageError(f"规则名“{slug}”应如 open-tail", f"a rule's slug reads like open-tail, not {slug!r}")
     if not file.is_file():
         pack = re.sub(r"[^a-z0-9]+", ".", file.stem.lower()).strip(".") or "pack"
         words = _LEXICON.format(words=_WORDS)
         return "\n".join((_PACK.format(pack=pack) + _SOURCE, words)) + _RULE.format(code=code, slug=slug, words=_WORDS)
     text = text_of(file)
     if re.search(rf"\b{re.escape(code)}\b", text):
-        raise UsageError(Said(f"{file} 中已有规则 {code}", f"{file} has a rule {code} already"))
+        raise UsageError(f"{file} 中已有规则 {code}", f"{file} has a rule {code} already")
     # Names hold for the whole pack, whichever of its files declares them.
     beside = (f for f in sorted(file.parent.glob("*.wordrule")) if f != file)
     known = "\n".join((text, *(map(text_of, beside) if not _HEADER.search(text) else ())))

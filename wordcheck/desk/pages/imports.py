@@ -35,10 +35,8 @@ def uploaded(ask: Ask) -> Response:
     folder = ask.desk.settings.uploads
     if folder is None:
         raise UsageError(
-            Said(
-                "PostgreSQL 库不能上传，请用 --filings",
-                "a store in a database takes no uploads; start the desk with --filings",
-            )
+            "PostgreSQL 库不能上传，请用 --filings",
+            "a store in a database takes no uploads; start the desk with --filings",
         )
     given = [f for f in ask.form.getlist("files") if isinstance(f, UploadFile) and f.filename]
     source = keep(folder, ((f.filename or "", f.file) for f in given))
@@ -57,7 +55,7 @@ def chosen(ask: Ask) -> Response:
     """Begins to screen a manifest or folder of those that are offered."""
     folder, name = ask.desk.settings.filings, ask.field("source", 300)
     if folder is None or name not in offered(folder):
-        raise UsageError(Said("请从列表中选择", "choose from the list"))
+        raise UsageError("请从列表中选择", "choose from the list")
     ask.desk.screening.start(folder / name, name)
     _told(ask, "import:folder", name, "")
     return back("/import")

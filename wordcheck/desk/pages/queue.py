@@ -11,7 +11,6 @@ from wordcheck.desk.asking import NUMBER, Ask, back, get, post
 from wordcheck.desk.filtering import NAMES, as_query, choices, filters_of
 from wordcheck.desk.missing import Missing
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said
 from wordcheck.screening.queue import listing
 from wordcheck.screening.queue.decisions import audit, review
 from wordcheck.screening.store.database import marks, one
@@ -53,7 +52,7 @@ def assign(ask: Ask) -> Response:
     """Gives the chosen filings to a reviewer."""
     chosen = [str(v) for v in ask.form.getlist("filing") if NUMBER.fullmatch(str(v))]
     if not chosen:
-        raise UsageError(Said("请先勾选报送", "choose filings first"))
+        raise UsageError("请先勾选报送", "choose filings first")
     for number in chosen:
         review(ask.database, key_of(ask, int(number)), ask.session.user, assignee=ask.field("to", 60))
     return back("/queue" + _kept(ask))
@@ -63,7 +62,7 @@ def save_view(ask: Ask) -> Response:
     """Keeps the filters under a name."""
     name = ask.field("name", 60)
     if not name:
-        raise UsageError(Said("请给视图起名", "give the view a name"))
+        raise UsageError("请给视图起名", "give the view a name")
     filters = filters_of({n: ask.field(n) for n in NAMES})
     listing.save_view(ask.database, name, filters)
     with ask.database.transaction():

@@ -10,7 +10,6 @@ from wordcheck.desk.asking import Ask, back, get, post
 from wordcheck.desk.filtering import NAMES, as_query, choices, filters_of
 from wordcheck.desk.pages.queue import ids_of
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said
 from wordcheck.screening.queue.sampling import draw
 
 LISTED = 200
@@ -39,7 +38,7 @@ def drawn(ask: Ask) -> Response:
     """Draws a sample."""
     seed = ask.field("seed", 60)
     if not seed:
-        raise UsageError(Said("请给出种子", "give a seed"))
+        raise UsageError("请给出种子", "give a seed")
     filters = filters_of({n: ask.field(n) for n in NAMES})
     draw(ask.database, seed, random=ask.number("random"), risk=ask.number("risk"), filters=filters, by=ask.session.user)
     return back("/samples")

@@ -23,6 +23,7 @@ from wordcheck.model.terms import Term
 from wordcheck.model.verdicts import Searched, Truth
 from wordcheck.rulelang.syntax import tree as t
 
+
 def judge(world: World, condition: t.Condition, bound: Bindings) -> Judged:
     """The truth of `condition` with the captures `bound`."""
     judged = _judged(world, condition, bound)

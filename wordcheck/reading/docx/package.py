@@ -181,10 +181,8 @@ def part_names(data: bytes) -> frozenset[str]:
 def damaged(path: str) -> Damaged:
     """The error for a file that is no whole Word package."""
     return Damaged(
-        Said(
-            f"{path} 已损坏或不完整，无法作为 Word 文件打开；请重新导出或在 Word 中修复",
-            f"{path} is broken or cut short and does not open as a Word file; export it again or repair it in Word",
-        )
+        f"{path} 已损坏或不完整，无法作为 Word 文件打开；请重新导出或在 Word 中修复",
+        f"{path} is broken or cut short and does not open as a Word file; export it again or repair it in Word",
     )
 
 

@@ -36,7 +36,7 @@ def read_document(data: bytes, path: str, revisions: str) -> Manuscript:
             pass
     if not walk.blocks:
         raise Damaged(
-            Said(f"{path} 中没有文字；请核对是否选对文件", f"{path} holds no words; check that it is the right file")
+            f"{path} 中没有文字；请核对是否选对文件", f"{path} holds no words; check that it is the right file"
         )
     why = Said("图片中的文字无法读取", "words inside a picture cannot be read")
     pictures = Unread(

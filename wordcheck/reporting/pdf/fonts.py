@@ -18,7 +18,6 @@ from typing import Any
 from msgspec import Struct
 
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said
 
 VARIABLE = "WORDCHECK_FONT"
 _CHINESE = (
@@ -61,10 +60,8 @@ def face(characters: frozenset[str], bold: bool = False) -> Face | None:
             return None
         looked = ", ".join(str(f) for f in _folders())
         raise UsageError(
-            Said(
-                f"生成 PDF 需要一种中文字体，在 {looked} 中没有找到；请安装 Noto Sans CJK（如 apt install fonts-noto-cjk），或用环境变量 {VARIABLE} 指明字体文件",
-                f"a PDF in Chinese needs a Chinese font, and {looked} hold none; install Noto Sans CJK (apt install fonts-noto-cjk), or name a font file in {VARIABLE}",
-            )
+            f"生成 PDF 需要一种中文字体，在 {looked} 中没有找到；请安装 Noto Sans CJK（如 apt install fonts-noto-cjk），或用环境变量 {VARIABLE} 指明字体文件",
+            f"a PDF in Chinese needs a Chinese font, and {looked} hold none; install Noto Sans CJK (apt install fonts-noto-cjk), or name a font file in {VARIABLE}",
         )
     if bold and (beside := _bold(path)) is not None:
         path = beside
@@ -147,7 +144,7 @@ def _cut(path: Path, characters: frozenset[str]) -> Face:
         made = io.BytesIO()
         font.save(made, reorderTables=None)
     except (OSError, TTLibError, KeyError) as error:
-        raise UsageError(Said(f"字体 {path} 无法使用：{error}", f"the font {path} cannot be used: {error}")) from error
+        raise UsageError(f"字体 {path} 无法使用：{error}", f"the font {path} cannot be used: {error}") from error
     return Face(str(path), made.getvalue(), kept)
 
 

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from wordcheck.contents import bytes_of
 from wordcheck.model.errors import UsageError, reason_of
-from wordcheck.model.said import Said
 from wordcheck.reporting.templates.filling import Filling
 
 SUFFIXES = (".xlsx", ".docx")
@@ -22,28 +21,22 @@ def template(name: str, suffix: str) -> bytes:
     """The template of that name that ships, or the file of that path. Raises UsageError where there is none for `suffix`."""
     if suffix not in SUFFIXES:
         raise UsageError(
-            Said(
-                f"按模板填写的文件，名称须以 {' 或 '.join(SUFFIXES)} 结尾",
-                f"a template fills files that end in {' or '.join(SUFFIXES)}",
-            )
+            f"按模板填写的文件，名称须以 {' 或 '.join(SUFFIXES)} 结尾",
+            f"a template fills files that end in {' or '.join(SUFFIXES)}",
         )
     shipped = _SHIPPED / f"{name}{suffix}"
     path = shipped if shipped.is_file() else Path(name)
     if path.suffix.lower() != suffix:
         names = ", ".join(sorted({p.stem for p in _SHIPPED.iterdir()}))
         raise UsageError(
-            Said(
-                f"模板“{name}”须是 {names} 之一，或一个 {suffix} 文件（与输出同一格式）",
-                f"template {name!r} must be one of {names}, or a {suffix} file as the output is",
-            )
+            f"模板“{name}”须是 {names} 之一，或一个 {suffix} 文件（与输出同一格式）",
+            f"template {name!r} must be one of {names}, or a {suffix} file as the output is",
         )
     try:
         return bytes_of(path)
     except OSError as error:
         why = reason_of(error)
-        raise UsageError(
-            Said(f"无法读取模板 {path}：{why.zh}", f"cannot read the template {path}: {why.en}")
-        ) from error
+        raise UsageError(f"无法读取模板 {path}：{why.zh}", f"cannot read the template {path}: {why.en}") from error
 
 
 def fill(data: bytes, suffix: str, filling: Filling) -> bytes:

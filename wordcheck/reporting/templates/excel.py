@@ -26,7 +26,7 @@ def filled_workbook(data: bytes, filling: Filling) -> bytes:
         book = load_workbook(io.BytesIO(data))
     except Exception as error:  # openpyxl lets every fault of a broken file through as it comes
         raise UsageError(
-            Said(f"模板不是可用的 .xlsx 文件：{error}", f"the template is no usable .xlsx file: {error}")
+            f"模板不是可用的 .xlsx 文件：{error}", f"the template is no usable .xlsx file: {error}"
         ) from error
     for sheet in book.worksheets:
         _fill(sheet, filling)

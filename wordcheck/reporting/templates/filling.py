@@ -44,7 +44,7 @@ class Filling(Struct, frozen=True):
         names = {name for words in texts if (name := self.list_in(words))}
         if len(names) > 1:
             listed = ", ".join(sorted(names))
-            raise UsageError(Said(f"{where.zh}用到几个列表：{listed}", f"{where.en} asks for several lists: {listed}"))
+            raise UsageError(f"{where.zh}用到几个列表：{listed}", f"{where.en} asks for several lists: {listed}")
         return next(iter(names), None)
 
     def filled(self, words: str, row: Row | None = None) -> Value:
@@ -68,8 +68,6 @@ def unknown(key: str, filling: Filling) -> UsageError:
     """The sentence for a placeholder that cannot be filled."""
     known = ", ".join(filling.known())
     return UsageError(
-        Said(
-            f"模板中的占位符 {{{{{key}}}}} 无法填写；可用：{known}",
-            f"the template asks for {{{{{key}}}}}, which is unknown; there are {known}",
-        )
+        f"模板中的占位符 {{{{{key}}}}} 无法填写；可用：{known}",
+        f"the template asks for {{{{{key}}}}}, which is unknown; there are {known}",
     )

@@ -31,10 +31,8 @@ def filled_document(data: bytes, filling: Filling) -> bytes:
             for info in source.infolist():
                 if info.file_size > _LARGEST:
                     raise UsageError(
-                        Said(
-                            f"模板中 {info.filename} 超过 {_LARGEST >> 20} MiB",
-                            f"{info.filename} of the template is larger than {_LARGEST >> 20} MiB",
-                        )
+                        f"模板中 {info.filename} 超过 {_LARGEST >> 20} MiB",
+                        f"{info.filename} of the template is larger than {_LARGEST >> 20} MiB",
                     )
                 content = source.read(info)
                 if info.filename.startswith("word/") and info.filename.endswith(".xml") and b"{{" in _joined(content):
@@ -42,7 +40,7 @@ def filled_document(data: bytes, filling: Filling) -> bytes:
                 target.writestr(zipfile.ZipInfo(info.filename, EPOCH), content, zipfile.ZIP_DEFLATED)
     except (zipfile.BadZipFile, etree.XMLSyntaxError, OSError) as error:
         raise UsageError(
-            Said(f"模板不是可用的 .docx 文件：{error}", f"the template is no usable .docx file: {error}")
+            f"模板不是可用的 .docx 文件：{error}", f"the template is no usable .docx file: {error}"
         ) from error
     return made.getvalue()
 

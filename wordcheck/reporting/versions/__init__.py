@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from wordcheck.model.comparison import VersionDiff, Weight
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Tongue
 
 
 class DiffView(Struct, frozen=True):
@@ -43,7 +43,7 @@ def reporter(name: str) -> DiffReporter:
     """The reporter of that name. Raises UsageError where there is none."""
     if name not in formats():
         known = ", ".join(formats())
-        raise UsageError(Said(f"没有名为“{name}”的对照格式；可用：{known}", f"no format {name!r}; there are {known}"))
+        raise UsageError(f"没有名为“{name}”的对照格式；可用：{known}", f"no format {name!r}; there are {known}")
     return cast(DiffReporter, import_module(f"{__name__}.{name}"))
 
 

@@ -71,15 +71,11 @@ def _read(lock: Path) -> dict[str, tuple[str, str]]:
         return {str(p["name"]): (str(p["version"]), str(p["sha256"])) for p in content.get("pack", [])}
     except FileNotFoundError:
         raise UsageError(
-            Said(
-                f"没有锁定文件 {lock}；用 wordcheck rules lock 生成",
-                f"there is no lock file {lock}; make it with `wordcheck rules lock`",
-            )
+            f"没有锁定文件 {lock}；用 wordcheck rules lock 生成",
+            f"there is no lock file {lock}; make it with `wordcheck rules lock`",
         ) from None
     except (OSError, ValueError, RecursionError, KeyError, TypeError, AttributeError) as error:
         raise UsageError(
-            Said(
-                f"锁定文件 {lock} 无法读取；请重新生成",
-                f"the lock file {lock} cannot be read; make it again with `wordcheck rules lock`",
-            )
+            f"锁定文件 {lock} 无法读取；请重新生成",
+            f"the lock file {lock} cannot be read; make it again with `wordcheck rules lock`",
         ) from error

@@ -104,10 +104,8 @@ def _below(setup: Setup, expected: str, limits: Limits) -> Worker:
     if prepare(setup.packs, setup.as_of, setup.revisions, preview=setup.preview).id != expected:
         host = os.uname().nodename
         raise UsageError(
-            Said(
-                f"处理机 {host} 上的 wordcheck 或规则包与本机不同；请安装相同版本",
-                f"the wordcheck or the packs on worker {host} differ from ours; install the same versions",
-            )
+            f"处理机 {host} 上的 wordcheck 或规则包与本机不同；请安装相同版本",
+            f"the wordcheck or the packs on worker {host} differ from ours; install the same versions",
         )
     # Dask marks its workers as daemons, which may not start processes; ours ends when its pipe closes.
     multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]

@@ -40,7 +40,7 @@ def filing_id(database: Database, key: str) -> int:
     """The store's number of a filing. Raises UsageError."""
     found = one(database, "SELECT id FROM filing WHERE key = ?", (key,))
     if found is None:
-        raise UsageError(Said(f"库中没有报送“{key}”", f"the store has no filing {key!r}"))
+        raise UsageError(f"库中没有报送“{key}”", f"the store has no filing {key!r}")
     return int(found)
 
 
@@ -64,7 +64,7 @@ def decide(database: Database, key: str, fingerprint: str, verdict: str, reason:
         found = {(m, rule, 0) for m, rule in _requirements(database, filing) if m == fingerprint}
     if len({fp for fp, _, _ in found}) != 1 or not fingerprint:
         zh = f"“{fingerprint}”不能确定是哪一项发现（{len(found)} 项符合）"
-        raise UsageError(Said(zh, f"{fingerprint!r} does not name one finding ({len(found)} match)"))
+        raise UsageError(zh, f"{fingerprint!r} does not name one finding ({len(found)} match)")
     whole, rule, text_id = min(found)
     with database.transaction():
         seq = _next(database, "decision", filing)
@@ -99,7 +99,7 @@ def review(
     if state:
         _among(state, STATES, "状态", "state")
     if state in ("objected", "rejected") and not reason.strip():
-        raise UsageError(Said("请写明理由", "say the reason"))
+        raise UsageError("请写明理由", "say the reason")
     with database.transaction():
         row = (state or before[0], before[1] if assignee is None else assignee, reason, by, now())
         number = _next(database, "review", filing)
@@ -133,9 +133,9 @@ def _next(database: Database, table: str, filing: int) -> int:
 def _among(value: str, known: dict[str, Said], zh: str, en: str) -> None:
     if value not in known:
         listed = ", ".join(known)
-        raise UsageError(Said(f"{zh}“{value}”无效；可用：{listed}", f"no {en} {value!r}; there are: {listed}"))
+        raise UsageError(f"{zh}“{value}”无效；可用：{listed}", f"no {en} {value!r}; there are: {listed}")
 
 
 def _named(by: str) -> None:
     if not by.strip():
-        raise UsageError(Said("请用 --by 写明决定人", "say who decides, with --by"))
+        raise UsageError("请用 --by 写明决定人", "say who decides, with --by")

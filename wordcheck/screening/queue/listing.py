@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said
 from wordcheck.screening.queue.ranking import Reason, reasons_of
 from wordcheck.screening.store.database import Cell, Database, marks, one
 
@@ -154,7 +153,7 @@ def view(database: Database, name: str) -> Filters:
     found = one(database, "SELECT filters FROM saved_view WHERE name = ?", (name,))
     if found is None:
         names = ", ".join(views(database)) or "-"
-        raise UsageError(Said(f"没有名为“{name}”的视图；已有：{names}", f"no saved view {name!r}; there are: {names}"))
+        raise UsageError(f"没有名为“{name}”的视图；已有：{names}", f"no saved view {name!r}; there are: {names}")
     return msgspec.json.decode(found, type=Filters)
 
 

@@ -12,7 +12,7 @@ import json
 from msgspec import Struct
 
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said, counted
+from wordcheck.model.said import counted
 from wordcheck.screening.queue.decisions import audit
 from wordcheck.screening.queue.listing import Filters, entries
 from wordcheck.screening.store.database import Database, one
@@ -50,7 +50,7 @@ def draw(
     The same seed over the same filings gives the same sample. Raises UsageError for an empty draw.
     """
     if random + risk < 1:
-        raise UsageError(Said("请给出 --random 或 --risk 的件数", "say how many, with --random or --risk"))
+        raise UsageError("请给出 --random 或 --risk 的件数", "say how many, with --random or --risk")
     count, found = entries(database, filters or Filters(), most=10**9)
     keys = sorted(e.key for e in found)
     first = found[:risk]

@@ -56,13 +56,9 @@ def refused(store: str, words: str) -> UsageError | None:
             )
         )
     if "readonly" in words or "read-only" in words:
-        return UsageError(
-            Said(f"库 {store} 只读，无法写入", f"the store {store} is read-only and cannot be written to")
-        )
+        return UsageError(f"库 {store} 只读，无法写入", f"the store {store} is read-only and cannot be written to")
     if "disk is full" in words:
-        return UsageError(
-            Said(f"磁盘已满，无法写入库 {store}", f"the disk is full: the store {store} cannot be written to")
-        )
+        return UsageError(f"磁盘已满，无法写入库 {store}", f"the disk is full: the store {store} cannot be written to")
     return None
 
 
@@ -73,10 +69,8 @@ def damaged(store: str, error: Exception) -> UsageError:
     """
     name = f" {store}" if store else ""
     return UsageError(
-        Said(
-            f"库{name} 已损坏或不是本程序的库（{error}）；请用备份，或另建一库重新筛查",
-            f"the store{name} is damaged or no store of wordcheck ({error}); use a backup, or screen into a new one",
-        )
+        f"库{name} 已损坏或不是本程序的库（{error}）；请用备份，或另建一库重新筛查",
+        f"the store{name} is damaged or no store of wordcheck ({error}); use a backup, or screen into a new one",
     )
 
 

@@ -25,7 +25,7 @@ def export(database: Database, target: Path) -> list[Path]:
         raise lacking("export", Said("导出", "exporting needs"), "duckdb") from None
     whole = target.suffix == ".duckdb"
     if target.exists():
-        raise UsageError(Said(f"{target} 已存在", f"{target} exists already"))
+        raise UsageError(f"{target} 已存在", f"{target} exists already")
     if not whole:
         target.mkdir(parents=True)
     connection = duckdb.connect(str(target) if whole else ":memory:")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said
 from wordcheck.screening.store.database import Database
 from wordcheck.screening.store.postgres import Postgres
 from wordcheck.screening.store.schema import migrate
@@ -21,7 +20,7 @@ def path_of(store: str) -> Path:
     """The file of a store that is named by a path. Raises UsageError where the path names none."""
     path = Path(store.removeprefix("sqlite:///"))
     if not path.name:
-        raise UsageError(Said("库没有名称；请给出文件名", "the store has no name; name a file"))
+        raise UsageError("库没有名称；请给出文件名", "the store has no name; name a file")
     return path
 
 
@@ -37,10 +36,8 @@ def open_store(store: str, *, create: bool = False) -> Database:
         path = path_of(store)
         if not create and not path.is_file():
             raise UsageError(
-                Said(
-                    f"找不到库文件 {path}；请先运行 wordcheck screen … --store {path}",
-                    f"there is no store {path}; make one with: wordcheck screen … --store {path}",
-                )
+                f"找不到库文件 {path}；请先运行 wordcheck screen … --store {path}",
+                f"there is no store {path}; make one with: wordcheck screen … --store {path}",
             )
         database = Sqlite(path)
     migrate(database, store)

@@ -25,7 +25,7 @@ class Postgres:
         except psycopg.Error as error:
             # The address may hold a password, so it is not repeated.
             reason = str(error).splitlines()[0]
-            raise UsageError(Said(f"无法连接数据库：{reason}", f"cannot connect to the database: {reason}")) from None
+            raise UsageError(f"无法连接数据库：{reason}", f"cannot connect to the database: {reason}") from None
 
     def rows(self, sql: str, parameters: Sequence[Cell] = ()) -> list[Row]:
         """All rows of a query."""

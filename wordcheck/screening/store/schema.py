@@ -39,10 +39,8 @@ def migrate(database: Database, name: str) -> None:
     newest = migrations()[-1][0]
     if version > newest:
         raise UsageError(
-            Said(
-                f"库 {name} 由较新版本的 wordcheck 建立（结构版本 {version}，本程序支持到 {newest}）；请升级 wordcheck",
-                f"the store {name} was made by a newer wordcheck (schema {version}, known up to {newest}); upgrade it",
-            )
+            f"库 {name} 由较新版本的 wordcheck 建立（结构版本 {version}，本程序支持到 {newest}）；请升级 wordcheck",
+            f"the store {name} was made by a newer wordcheck (schema {version}, known up to {newest}); upgrade it",
         )
     for number, sql in migrations():
         if number > version:

@@ -35,7 +35,7 @@ class Sqlite:
                 raise damaged(str(path), error) from None
             missing = Said("文件夹不存在或没有权限", "its folder is not there, or may not be written to")
             why = missing if "unable to open" in str(error) else Said(str(error), str(error))
-            raise UsageError(Said(f"无法打开库 {path}：{why.zh}", f"cannot open the store {path}: {why.en}")) from None
+            raise UsageError(f"无法打开库 {path}：{why.zh}", f"cannot open the store {path}: {why.en}") from None
 
     def _refuse_the_files_of_others(self) -> None:
         """A database of another program is left as it is, and not made a store besides."""
@@ -44,10 +44,8 @@ class Sqlite:
             self._connection.close()
             path, table = self._path, tables[0]
             raise UsageError(
-                Said(
-                    f"{path} 是其他程序的数据库（有表 {table}），未改动；请另选库名",
-                    f"{path} is a database of another program (it has a table {table}) and was left as it is; name another store",
-                )
+                f"{path} 是其他程序的数据库（有表 {table}），未改动；请另选库名",
+                f"{path} is a database of another program (it has a table {table}) and was left as it is; name another store",
             )
 
     def rows(self, sql: str, parameters: Sequence[Cell] = ()) -> list[Row]:
@@ -73,7 +71,7 @@ class Sqlite:
         except sqlite3.IntegrityError:
             raise
         except OverflowError as error:
-            raise UsageError(Said("数字过大", "the number is too large")) from error
+            raise UsageError("数字过大", "the number is too large") from error
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise refused(str(self._path), str(error)) or damaged(str(self._path), error) from None
 
