@@ -5,15 +5,14 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
-from wordcheck.app.console.options import LANGUAGE, plainly
+from wordcheck.app.console.options import spoken
 
 SHELLS = ("bash", "zsh", "fish")
 
 
 @click.command()
 @click.argument("shell", type=click.Choice(SHELLS))
-@LANGUAGE
-@plainly
+@spoken
 def command(shell: str) -> int:
     """Print the completion script for a shell: eval "$(wordcheck completion bash)"."""
     from wordcheck.app.cli import main

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.console.options import LANGUAGE, plainly
+from wordcheck.app.console.options import spoken
 from wordcheck.app.console.tongues import ui_tongue
 
 
@@ -18,8 +18,7 @@ def command() -> None:
 
 @command.command("show")
 @click.option("--origin", is_flag=True, help="Say where each setting comes from.")
-@LANGUAGE
-@plainly
+@spoken
 def show(origin: bool) -> int:
     """Print every setting of `check` with its value."""
     from wordcheck.app.commands.check import command as check

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.console.options import LANGUAGE, plainly
+from wordcheck.app.console.options import spoken
 from wordcheck.app.console.tongues import asked_tongue, ui_tongue
 from wordcheck.model.errors import lacking
 
@@ -71,8 +71,7 @@ _NEEDED = ("starlette", "uvicorn", "jinja2", "python_multipart", "PIL", "openpyx
 )
 @click.option("--key", type=click.Path(path_type=Path, exists=True), metavar="PEM", help="… and key.")
 @click.option("--open", "open_", is_flag=True, help="Open the browser.")
-@LANGUAGE
-@plainly
+@spoken
 def command(
     store: str | None, host: str, port: int, allow_host: tuple[str, ...], password_file: Path | None, add_user: str | None,
     by: str | None, filings: Path | None, manifest: Path | None, packs: tuple[str, ...], as_of: str | None,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.console.options import LANGUAGE, plainly
+from wordcheck.app.console.options import spoken
 from wordcheck.app.console.tongues import ui_tongue
 
 _ENGLISH = """\
@@ -39,8 +39,7 @@ _CHINESE = """\
 
 @click.command()
 @click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@LANGUAGE
-@plainly
+@spoken
 def command(folder: Path) -> int:
     """Write a commented wordcheck.toml; an existing one is left as it is."""
     from wordcheck.app.console.files import write_new

@@ -6,14 +6,13 @@ import click
 
 from wordcheck.app.console.asked import Asked, rule_options
 from wordcheck.app.console.config import ProjectCommand
-from wordcheck.app.console.options import LANGUAGE, plainly
+from wordcheck.app.console.options import spoken
 from wordcheck.model.errors import lacking
 
 
 @click.command(cls=ProjectCommand)
 @rule_options
-@LANGUAGE
-@plainly
+@spoken
 def command(asked: Asked) -> int:
     """Serve editors over standard input and output: wordings in Markdown and text, and rule files."""
     from wordcheck.model.said import Said

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from wordcheck.app.commands.queue import filter_options
-from wordcheck.app.console.options import LANGUAGE, STORE, plainly
+from wordcheck.app.console.options import STORE, spoken
 from wordcheck.app.console.tabular import format_option, tabular
 from wordcheck.app.console.tongues import ui_tongue
 from wordcheck.model.wording import ClauseKind
@@ -37,9 +37,8 @@ def command() -> None:
 )
 @TOP
 @format_option
-@LANGUAGE
-@plainly
-def market_families(store: str, line: str, kind: str, text: str, least: int, top: int, format_: str) -> int:
+@spoken
+def market_families(store: str, line: str, kind: str, text: str, least: int, top: int, format_: str) -> str:
     """List the families of near-duplicate clauses, the most used first."""
     from wordcheck.app.filings.stores import opened
     from wordcheck.reporting.words import KIND
@@ -51,17 +50,15 @@ def market_families(store: str, line: str, kind: str, text: str, least: int, top
     kinds = {k.value: KIND[k].in_(tongue) for k in KIND} if format_ == "table" else {}
     rows = [(str(f.id), f.language, kinds.get(f.kind, f.kind), f.filings, f.companies, f.texts, f.words) for f in found]
     names = ("family", "language", "kind", "filings", "companies", "texts", "words")
-    click.echo(tabular(names, rows, format_, tongue=tongue), nl=False)
-    return 0
+    return tabular(names, rows, format_, tongue=tongue)
 
 
 @command.command("family")
 @click.argument("family", type=int)
 @STORE
 @format_option
-@LANGUAGE
-@plainly
-def market_family(family: int, store: str, format_: str) -> int:
+@spoken
+def market_family(family: int, store: str, format_: str) -> str:
     """Who uses a family, the least alike first."""
     from wordcheck.app.filings.stores import opened
     from wordcheck.model.errors import UsageError
@@ -74,11 +71,7 @@ def market_family(family: int, store: str, format_: str) -> int:
             f"库中没有条款族 {family}；见 wordcheck market families",
             f"the store has no family {family}; see wordcheck market families",
         )
-    click.echo(
-        tabular(("likeness", "filing", "company", "product", "clause"), rows, format_, tongue=ui_tongue()),
-        nl=False,
-    )
-    return 0
+    return tabular(("likeness", "filing", "company", "product", "clause"), rows, format_, tongue=ui_tongue())
 
 
 @command.command("outliers")
@@ -93,8 +86,7 @@ def market_family(family: int, store: str, format_: str) -> int:
 @click.option("--measures", default="", metavar="FIGURE", help="waiting-period, limit, deductible, …")
 @TOP
 @format_option
-@LANGUAGE
-@plainly
+@spoken
 def market_outliers(store: str, line: str, sort: str, measures: str, top: int, format_: str) -> int:
     """List clauses and figures unlike the market, the most unlike first."""
     from wordcheck.app.filings.stores import opened
@@ -125,9 +117,8 @@ def market_outliers(store: str, line: str, sort: str, measures: str, top: int, f
 @LINE
 @click.option("--mark", default="", metavar="FILING", help="Say where this filing stands.")
 @format_option
-@LANGUAGE
-@plainly
-def market_figures(measures: str, store: str, line: str, mark: str, format_: str) -> int:
+@spoken
+def market_figures(measures: str, store: str, line: str, mark: str, format_: str) -> int | str:
     """Show how a figure is spread over filings; without a name, list what is measured."""
     from wordcheck.app.console.terminal import tame
     from wordcheck.app.filings.stores import opened
@@ -136,8 +127,7 @@ def market_figures(measures: str, store: str, line: str, mark: str, format_: str
 
     with opened(store) as database:
         if not measures:
-            click.echo(tabular(("measures", "filings"), measured(database), format_, tongue=ui_tongue()), nl=False)
-            return 0
+            return tabular(("measures", "filings"), measured(database), format_, tongue=ui_tongue())
         spread = distribution(database, measures, line=line)
     rows = []
     for d in spread:
@@ -160,9 +150,8 @@ def market_figures(measures: str, store: str, line: str, mark: str, format_: str
 )
 @filter_options
 @format_option
-@LANGUAGE
-@plainly
-def market_heat(store: str, top: int, format_: str, **given: Any) -> int:
+@spoken
+def market_heat(store: str, top: int, format_: str, **given: Any) -> str:
     """Show requirements by filings; in the table only those not met or inapplicable everywhere."""
     from wordcheck.app.filings.heat_maps import heat_map
     from wordcheck.app.filings.stores import opened
@@ -171,8 +160,7 @@ def market_heat(store: str, top: int, format_: str, **given: Any) -> int:
 
     with opened(store) as database:
         made = heat(database, Filters(**given), most=top)
-    click.echo(heat_map(made, format_, ui_tongue()), nl=False)
-    return 0
+    return heat_map(made, format_, ui_tongue())
 
 
 @command.command("rules")
@@ -185,9 +173,8 @@ def market_heat(store: str, top: int, format_: str, **given: Any) -> int:
     help="What is counted apart.",
 )
 @format_option
-@LANGUAGE
-@plainly
-def market_rules(store: str, by: str, format_: str) -> int:
+@spoken
+def market_rules(store: str, by: str, format_: str) -> str:
     """Count findings of each rule by company, line or quarter."""
     from typing import cast
 
@@ -198,15 +185,13 @@ def market_rules(store: str, by: str, format_: str) -> int:
     with opened(store) as database:
         rows = [(r[0], r[3], r[4], r[5], r[6], r[7], r[1] if zh else r[2]) for r in statistics(database, cast(By, by))]
     names = ("rule", "severity", by, "findings", "filings", "of", "title")
-    click.echo(tabular(names, rows, format_, tongue=ui_tongue()), nl=False)
-    return 0
+    return tabular(names, rows, format_, tongue=ui_tongue())
 
 
 @command.command("contradictions")
 @STORE
 @format_option
-@LANGUAGE
-@plainly
+@spoken
 def market_contradictions(store: str, format_: str) -> int:
     """List clauses that were judged differently in different filings."""
     from wordcheck.app.filings.stores import opened

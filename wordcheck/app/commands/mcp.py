@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.console.options import LANGUAGE, PACKS, plainly
+from wordcheck.app.console.options import PACKS, spoken
 from wordcheck.app.console.tongues import ui_tongue
 
 
@@ -17,8 +17,7 @@ from wordcheck.app.console.tongues import ui_tongue
               help="Files below this folder can be asked about, no others.")  # fmt: skip
 @PACKS
 @click.option("--preview", is_flag=True, help="Rules in preview too: those whose precision is not proved.")
-@LANGUAGE
-@plainly
+@spoken
 def command(root: Path, packs: tuple[str, ...], preview: bool) -> int:
     """Serve assistants over standard input and output (Model Context Protocol): check, outline, terms, covers, explain."""
     from wordcheck.app.assistant.protocol import Server

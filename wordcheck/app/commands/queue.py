@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from wordcheck.app.console.options import LANGUAGE, STORE, plainly
+from wordcheck.app.console.options import STORE, spoken
 from wordcheck.app.console.tabular import format_option
 from wordcheck.app.console.terminal import tame
 from wordcheck.app.console.tongues import ui_tongue
@@ -76,8 +76,7 @@ def command() -> None:
 @click.option("--save-view", metavar="NAME", help="Keep these filters under a name.")
 @filter_options
 @format_option
-@LANGUAGE
-@plainly
+@spoken
 def queue_list(
     store: str, top: int, skip: int, view_name: str | None, save_view: str | None, format_: str,
     **given: Any,
@@ -102,8 +101,7 @@ def queue_list(
 @click.option(
     "--weights", type=click.Path(path_type=Path), required=True, metavar="FILE", help="Points by reason (TOML)."
 )
-@LANGUAGE
-@plainly
+@spoken
 def queue_rank(store: str, weights: Path) -> int:
     """Order the queue by other weights, until results change."""
     from wordcheck.app.filings.stores import opened
@@ -119,8 +117,7 @@ def queue_rank(store: str, weights: Path) -> int:
 @STORE
 @click.option("--to", required=True, metavar="NAME", help="Who is to review it; empty for nobody.")
 @BY
-@LANGUAGE
-@plainly
+@spoken
 def queue_assign(key: str, store: str, to: str, by: str) -> int:
     """Give a filing to a reviewer."""
     from wordcheck.app.filings.queueing import entered
@@ -141,8 +138,7 @@ def queue_assign(key: str, store: str, to: str, by: str) -> int:
 @click.option("--reason", required=True, metavar="REASON", help="objection, false positive, accepted risk, …")
 @click.option("--note", default="", metavar="TEXT", help="In your own words; it goes into the letter.")
 @BY
-@LANGUAGE
-@plainly
+@spoken
 def queue_decide(key: str, fingerprint: str, verdict: str, store: str, reason: str, note: str, by: str) -> int:
     """Decide on a finding of a filing."""
     from wordcheck.app.filings.stores import opened
@@ -160,8 +156,7 @@ def queue_decide(key: str, fingerprint: str, verdict: str, store: str, reason: s
 @STORE
 @click.option("--reason", default="", metavar="TEXT", help="Needed for `objected` and `rejected`.")
 @BY
-@LANGUAGE
-@plainly
+@spoken
 def queue_review(key: str, state: str, store: str, reason: str, by: str) -> int:
     """Enter the verdict on a filing."""
     from wordcheck.app.filings.queueing import entered
@@ -184,8 +179,7 @@ def queue_review(key: str, state: str, store: str, reason: str, by: str) -> int:
 @click.option("--by", default="", metavar="NAME", help="Who draws, for the audit log.")
 @filter_options
 @format_option
-@LANGUAGE
-@plainly
+@spoken
 def queue_sample(store: str, seed: str, by_chance: int, risk: int, by: str, format_: str, **given: Any) -> int:
     """Draw a sample for inspection, and record how it was drawn."""
     from wordcheck.app.filings.queueing import drawn

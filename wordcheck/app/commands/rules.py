@@ -6,17 +6,9 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.console.options import LANGUAGE, PACKS, plainly
+from wordcheck.app.console.options import PACKS, spoken
+from wordcheck.app.console.tabular import format_option
 from wordcheck.app.console.tongues import ui_tongue
-
-_TABULAR = click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["table", "json", "csv"]),
-    default="table",
-    show_default=True,
-    help="A table for people, CSV or JSON for programs.",
-)
 
 
 @click.group()
@@ -26,7 +18,7 @@ def command() -> None:
 
 @command.command("list")
 @PACKS
-@_TABULAR
+@format_option
 @click.option(
     "--source", default="", metavar="TEXT", help="Only rules that cite this source: key, part of title or number."
 )
@@ -40,17 +32,12 @@ def command() -> None:
 @click.option(
     "--status", type=click.Choice(["draft", "preview", "stable", "deprecated"]), help="Only rules in this state."
 )
-@LANGUAGE
-@plainly
-def rules_list(packs: tuple[str, ...], format_: str, **wanted: str | None) -> int:
+@spoken
+def rules_list(packs: tuple[str, ...], format_: str, **wanted: str | None) -> str:
     """List the rules of the packs; filters add up."""
     from wordcheck.app.rules.rulebook import Wanted, list_rules
 
-    click.echo(
-        list_rules(packs or None, format_, Wanted(**{k: v or "" for k, v in wanted.items()}), ui_tongue()),
-        nl=False,
-    )
-    return 0
+    return list_rules(packs or None, format_, Wanted(**{k: v or "" for k, v in wanted.items()}), ui_tongue())
 
 
 @command.command("show")
@@ -64,8 +51,7 @@ def rules_list(packs: tuple[str, ...], format_: str, **wanted: str | None) -> in
     show_default=True,
     help="A page for people, JSON for programs.",
 )
-@LANGUAGE
-@plainly
+@spoken
 def rules_show(rule: str, packs: tuple[str, ...], format_: str) -> int:
     """Show a rule in full: source, why, exceptions, the rule as written, examples."""
     import json
@@ -82,8 +68,7 @@ def rules_show(rule: str, packs: tuple[str, ...], format_: str) -> int:
 @command.command("docs")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @PACKS
-@LANGUAGE
-@plainly
+@spoken
 def rules_docs(folder: Path, packs: tuple[str, ...]) -> int:
     """Write a page for each rule, and an index, as Markdown."""
     from wordcheck.app.rules.pages import write_pages
@@ -98,8 +83,7 @@ def rules_docs(folder: Path, packs: tuple[str, ...]) -> int:
 @click.argument("code")
 @click.argument("slug")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@LANGUAGE
-@plainly
+@spoken
 def rules_new(code: str, slug: str, file: Path) -> int:
     """Add a rule to begin with to a rule file, or make the file: it passes `rules check` and `rules test`."""
     from wordcheck.app.console.files import write_atomically
@@ -113,8 +97,7 @@ def rules_new(code: str, slug: str, file: Path) -> int:
 @command.command("test")
 @click.argument("packs", nargs=-1, metavar="[PACK...]")
 @click.option("--coverage", is_flag=True, help="List each branch of a rule that no example reaches.")
-@LANGUAGE
-@plainly
+@spoken
 def rules_test(packs: tuple[str, ...], coverage: bool) -> int:
     """Run every rule's own examples and the scenarios. Exit code 1 where one fails, 2 where a pack is broken."""
     from wordcheck.app.rules.trials import trial
@@ -127,8 +110,7 @@ def rules_test(packs: tuple[str, ...], coverage: bool) -> int:
 @command.command("check")
 @click.argument("packs", nargs=-1, metavar="[PACK...]", type=click.Path(path_type=Path))
 @click.option("--as-of", metavar="DATE", help="Say what has expired by this date (2026-01-31). Default: today.")
-@LANGUAGE
-@plainly
+@spoken
 def rules_check(packs: tuple[Path, ...], as_of: str | None) -> int:
     """Check packs without running them: syntax, names, types, sources, dates, examples. Exit code 2 on errors."""
     from wordcheck.app.rules.rulebook import check_packs
@@ -140,15 +122,13 @@ def rules_check(packs: tuple[Path, ...], as_of: str | None) -> int:
 
 @command.command("packs")
 @click.argument("packs", nargs=-1, metavar="[PACK...]")
-@_TABULAR
-@LANGUAGE
-@plainly
-def rules_packs(packs: tuple[str, ...], format_: str) -> int:
+@format_option
+@spoken
+def rules_packs(packs: tuple[str, ...], format_: str) -> str:
     """List packs with version, number of rules, hash and place: those that ship and those that are installed."""
     from wordcheck.app.rules.packs import list_packs
 
-    click.echo(list_packs(packs or None, format_, ui_tongue()), nl=False)
-    return 0
+    return list_packs(packs or None, format_, ui_tongue())
 
 
 @command.command("lock")
@@ -158,21 +138,18 @@ def rules_packs(packs: tuple[str, ...], format_: str) -> int:
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; exit code 2 where a pack is not as FILE says."
 )
-@LANGUAGE
-@plainly
-def rules_lock(packs: tuple[str, ...], output: Path, only_check: bool) -> int:
+@spoken
+def rules_lock(packs: tuple[str, ...], output: Path, only_check: bool) -> str:
     """Write down version and hash of the packs and of those that they use, for `wordcheck check --locked FILE`."""
     from wordcheck.app.rules.packs import lock_packs
 
-    click.echo(lock_packs(packs or None, output, only_check), nl=False)
-    return 0
+    return lock_packs(packs or None, output, only_check)
 
 
 @command.command("fmt")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit code 1 where a file would change.")
-@LANGUAGE
-@plainly
+@spoken
 def rules_fmt(paths: tuple[Path, ...], only_check: bool) -> int:
     """Lay rule files out in their one form: comments and line breaks stay, what the file says does not change."""
     from wordcheck.app.rules.rulebook import format_files

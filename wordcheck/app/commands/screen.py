@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.console.options import LANGUAGE, REVISIONS, STORE, plainly
+from wordcheck.app.console.options import REVISIONS, STORE, spoken
 from wordcheck.app.console.tongues import ui_tongue
 
 CODES = """
@@ -51,8 +51,7 @@ Exit codes
     "--sign", type=click.Path(path_type=Path), metavar="KEY", help="Sign the record with this Ed25519 key (PEM)."
 )
 @click.option("--quiet", "-q", is_flag=True, help="No progress.")
-@LANGUAGE
-@plainly
+@spoken
 def command(
     source: Path, store: str, packs: tuple[str, ...], locked: Path | None, preview: bool, as_of: str | None, revisions: str, workers: int | None,
     timeout: float, memory: int, shard: str | None, again: bool, engine: str, scheduler: str | None,

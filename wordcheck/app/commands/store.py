@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.console.options import LANGUAGE, plainly
+from wordcheck.app.console.options import spoken
 from wordcheck.app.console.terminal import tame
 from wordcheck.app.console.tongues import ui_tongue
 
@@ -18,8 +18,7 @@ def command() -> None:
 
 @command.command("info")
 @click.argument("store")
-@LANGUAGE
-@plainly
+@spoken
 def store_info(store: str) -> int:
     """Say what a store holds, and the digest of its contents (equal for equal results)."""
     from wordcheck.app.filings.stores import contents, opened
@@ -32,8 +31,7 @@ def store_info(store: str) -> int:
 @command.command("merge")
 @click.argument("target", metavar="TARGET")
 @click.argument("sources", nargs=-1, required=True, metavar="STORE...")
-@LANGUAGE
-@plainly
+@spoken
 def store_merge(target: str, sources: tuple[str, ...]) -> int:
     """Put stores together into TARGET. Exit code 1 where two of them hold different results for a filing."""
     from wordcheck.app.filings.stores import told_of_merge
@@ -56,8 +54,7 @@ def store_merge(target: str, sources: tuple[str, ...]) -> int:
 @command.command("export")
 @click.argument("store")
 @click.argument("target", type=click.Path(path_type=Path))
-@LANGUAGE
-@plainly
+@spoken
 def store_export(store: str, target: Path) -> int:
     """Write a DuckDB file (TARGET ends in .duckdb) or a folder of Parquet files."""
     from wordcheck.app.filings.stores import opened

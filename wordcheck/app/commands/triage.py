@@ -10,7 +10,7 @@ import click
 
 from wordcheck.app.console.asked import Asked, law_options, rule_options
 from wordcheck.app.console.config import ProjectCommand
-from wordcheck.app.console.options import LANGUAGE, plainly
+from wordcheck.app.console.options import spoken
 from wordcheck.app.console.terminal import tame
 from wordcheck.app.console.tongues import ui_tongue
 
@@ -52,8 +52,7 @@ def command() -> None:
 @click.option("--filing", metavar="KEY", help="The filing in the store.")
 @click.option("--code", default="", metavar="CODE", help="Reason code of answers that name none.")
 @_facts
-@LANGUAGE
-@plainly
+@spoken
 def import_(
     path: Path,
     into: Path | None,
@@ -84,8 +83,7 @@ def import_(
 @click.argument("key", metavar="FILING")
 @click.option("--store", required=True, metavar="STORE", help="The store of a screening.")
 @click.option("--into", required=True, metavar="FILE", type=click.Path(path_type=Path), help="File of decisions.")
-@LANGUAGE
-@plainly
+@spoken
 def export(key: str, store: str, into: Path) -> int:
     """Write what reviewers decided on a filing into a file of decisions, for the check of its next draft."""
     from wordcheck.app.filings.store_decisions import exported
@@ -105,8 +103,7 @@ def export(key: str, store: str, into: Path) -> int:
     help="File of decisions. Default: FILE.decisions.toml beside FILE.",
 )
 @rule_options
-@LANGUAGE
-@plainly
+@spoken
 def baseline(path: Path, into: Path | None, asked: Asked) -> int:
     """Set every finding and unmet requirement of today apart, so that only new ones count from now on."""
     from wordcheck.app.documents.decided import baselined
@@ -126,8 +123,7 @@ def baseline(path: Path, into: Path | None, asked: Asked) -> int:
 @_facts
 @_FILE
 @rule_options
-@LANGUAGE
-@plainly
+@spoken
 def decide(
     path: Path,
     names: tuple[str, ...],
@@ -155,8 +151,7 @@ def decide(
 @click.option("--by", default="", metavar="NAME", help="Who confirms. Default: who decided before.")
 @_FILE
 @rule_options
-@LANGUAGE
-@plainly
+@spoken
 def confirm(
     path: Path,
     names: tuple[str, ...],
@@ -177,8 +172,7 @@ def confirm(
 @_DECISIONS
 @law_options
 @click.option("--prune", is_flag=True, help="Drop the decisions that meet nothing any more: triage prune.")
-@LANGUAGE
-@plainly
+@spoken
 def audit(path: Path, source: Path | None, asked: Asked, prune: bool) -> int:
     """List decisions that still hold, that have expired, that wait to be confirmed, and that meet nothing any more."""
     from wordcheck.app.documents.decided import audited
@@ -191,8 +185,7 @@ def audit(path: Path, source: Path | None, asked: Asked, prune: bool) -> int:
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @_DECISIONS
 @law_options
-@LANGUAGE
-@plainly
+@spoken
 def prune(path: Path, source: Path | None, asked: Asked) -> int:
     """Drop the decisions that meet nothing any more; those that wait to be confirmed stay."""
     from wordcheck.app.documents.decided import audited

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.console.options import LANGUAGE, plainly
+from wordcheck.app.console.options import spoken
 from wordcheck.app.console.terminal import tame
 from wordcheck.app.console.tongues import ui_tongue
 
@@ -28,8 +28,7 @@ Exit codes
 @click.option("--rerun", "again", is_flag=True, help="Screen everything again and compare the results.")
 @click.option("--key-id", default="", metavar="ID", help="The signature must be by this key.")
 @click.option("--workers", "-j", type=click.IntRange(1), help="Worker processes for --rerun.")
-@LANGUAGE
-@plainly
+@spoken
 def command(
     record: Path, documents: Path | None, packs: tuple[str, ...], again: bool, key_id: str, workers: int | None
 ) -> int:

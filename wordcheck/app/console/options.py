@@ -45,9 +45,11 @@ _NO_MORE = {errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno
 """What a full disk, a spent quota or a device that fails says of an output that was open already."""
 
 
-def plainly(command: Callable[P, int]) -> Callable[P, None]:
-    """Ends the process with the command's code; turns WordcheckError, a file that the system does not open and an output that takes
-    no more into one sentence and exit code 2, an interruption into exit code 130: with 1 a pipeline would read findings out of it.
+def plainly(command: Callable[P, int | str]) -> Callable[P, None]:
+    """Ends the process with the command's exit code; text that it gives instead is printed, and the code is 0.
+
+    Turns WordcheckError, a file that the system does not open and an output that takes no more into one sentence and exit code 2,
+    an interruption into exit code 130: with 1 a pipeline would read findings out of it.
     """
 
     @wraps(command)
@@ -55,7 +57,11 @@ def plainly(command: Callable[P, int]) -> Callable[P, None]:
         from wordcheck.languages.lazily import keep_compiled
 
         try:
-            sys.exit(command(*args, **kwargs))
+            done = command(*args, **kwargs)
+            if isinstance(done, str):
+                click.echo(done, nl=False)
+                done = 0
+            sys.exit(done)
         except WordcheckError as error:
             tell(error)
         except BrokenPipeError:
@@ -79,6 +85,11 @@ def plainly(command: Callable[P, int]) -> Callable[P, None]:
         sys.exit(COULD_NOT_RUN)
 
     return run
+
+
+def spoken(command: Callable[..., int | str]) -> Callable[..., None]:
+    """The same for a command that speaks one language, chosen by `--ui-lang`."""
+    return LANGUAGE(plainly(command))
 
 
 def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
