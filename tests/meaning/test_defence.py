@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.meaning.support import wording
-from wordcheck.meaning.accord.defence import two_defenders
-from wordcheck.meaning.accord.defence_costs import costs_both_ways
+from wordcheck.meaning.accord.two_answers import TWO_ANSWERS
 
 _COSTS = "1. LIMITS\n1.1 Defence costs are payable in addition to the limit.\n2. CONDITIONS\n2.1 {}\n"
 _DEFENCE = "1. DEFENCE\n1.1 The Insurer has the right and duty to defend any Claim.\n2. CONDITIONS\n2.1 {}\n"
@@ -22,7 +21,7 @@ _DEFENCE = "1. DEFENCE\n1.1 The Insurer has the right and duty to defend any Cla
     ],
 )  # fmt: skip
 def test_defence_costs_are_within_the_limit_or_beside_it(text: str, told: bool) -> None:
-    assert bool(list(costs_both_ways(wording(text)))) is told
+    assert bool(list(TWO_ANSWERS["two-places-of-costs"](wording(text)))) is told
 
 
 @pytest.mark.parametrize(
@@ -35,4 +34,4 @@ def test_defence_costs_are_within_the_limit_or_beside_it(text: str, told: bool) 
     ],
 )
 def test_one_side_defends(words: str, told: bool) -> None:
-    assert bool(list(two_defenders(wording(_DEFENCE.format(words))))) is told
+    assert bool(list(TWO_ANSWERS["two-defenders"](wording(_DEFENCE.format(words))))) is told

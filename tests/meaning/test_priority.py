@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.meaning.support import wording
-from wordcheck.meaning.accord.priority import two_priorities
+from wordcheck.meaning.accord.two_answers import TWO_ANSWERS
 
 _TEXT = "1. CONDITIONS\n1.1 This policy is excess over any other insurance.\n1.2 {}\n"
 
@@ -21,4 +21,4 @@ _TEXT = "1. CONDITIONS\n1.1 This policy is excess over any other insurance.\n1.2
     ],
 )
 def test_primary_and_excess(words: str, told: bool) -> None:
-    assert bool(list(two_priorities(wording(_TEXT.format(words))))) is told
+    assert bool(list(TWO_ANSWERS["two-priorities"](wording(_TEXT.format(words))))) is told

@@ -36,7 +36,6 @@ from wordcheck.meaning.unfound import unfound
 from wordcheck.model.covers import CoverFaultKind
 from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.span import Span
-from wordcheck.model.term_table import TermFaultKind
 from wordcheck.rulelang.syntax import tree as t
 
 _NAME = lazily(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
@@ -175,33 +174,6 @@ def _two_answers(world: World, kind: DisagreementKind) -> list[Disagreement]:
     return world.once(f"answers {kind}", lambda: list(TWO_ANSWERS[kind](world.wording)))
 
 
-def _answered_twice(kind: DisagreementKind) -> Callable[[World], Iterator[Found]]:
-    """The later of two answers to one question."""
-
-    def found(world: World) -> Iterator[Found]:
-        for disagreement in _two_answers(world, kind):
-            yield Found(disagreement.evidence[0].span)
-
-    return found
-
-
-def _impossible_dates(world: World) -> Iterator[Found]:
-    """Dates that the calendar has not."""
-    for span in impossible_dates(world.wording):
-        yield Found(span)
-
-
-def _term_faults(*kinds: TermFaultKind) -> Callable[[World], Iterator[Found]]:
-    """The places at fault of some kinds in the wording's table of terms."""
-
-    def found(world: World) -> Iterator[Found]:
-        for fault in world.meaning.terms.faults:
-            if fault.kind in kinds:
-                yield Found(fault.evidence[0].span)
-
-    return found
-
-
 def _smuggling_definitions(world: World) -> Iterator[Found]:
     """Sentences of a glossary that deny payment or oblige the insured; what is told as a hidden exclusion is not told again."""
     hidden = [f.evidence[0].span for f in world.meaning.covers.faults if f.kind == "hidden-exclusion"]
@@ -255,18 +227,6 @@ def _restated(kind: str) -> Callable[[World], Iterator[Found]]:
     return found
 
 
-def _turned(world: World) -> Iterator[Found]:
-    """Words in which a party does what only the other one does."""
-    for span in turned_parties(world.wording, world.meaning.readings):
-        yield Found(span)
-
-
-def _lopsided(world: World) -> Iterator[Found]:
-    """Words that give one side all and the other no answer."""
-    for span in lopsided(world.wording, world.meaning.readings, world.meaning.market):
-        yield Found(span)
-
-
 def _misdirected(world: World) -> Iterator[Found]:
     """References that resolve to a clause that says nothing of what the words beside them speak of."""
     told = {r.span: r for r in (*misdirected(world.wording), *misled(world.wording))}
@@ -286,10 +246,14 @@ def _unfound(world: World) -> Iterator[Found]:
             yield Found(reference.span, "xref", reference)
 
 
-def _broken_off(world: World) -> Iterator[Found]:
-    """The last words of paragraphs that stop without a mark where all others end with one, or at a word that wants another."""
-    for span in (*broken_off(world.wording), *broken_off_en(world.wording)):
-        yield Found(span)
+def _at(places: Callable[[World], Iterable[Span]]) -> Callable[[World], Iterator[Found]]:
+    """Oddities of which no more is told than their places."""
+    return lambda world: (Found(span) for span in places(world))
+
+
+def _answered_twice(kind: DisagreementKind) -> Callable[[World], Iterator[Found]]:
+    """The later of two answers to one question."""
+    return _at(lambda world: (d.evidence[0].span for d in _two_answers(world, kind)))
 
 
 _DISAGREEMENTS: dict[tuple[str, str], DisagreementKind] = {
@@ -319,7 +283,7 @@ _TWO_ANSWERS: dict[tuple[str, str], DisagreementKind] = {
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     **{pair: _figures(kind) for pair, kind in _DISAGREEMENTS.items()},
     **{pair: _answered_twice(kind) for pair, kind in _TWO_ANSWERS.items()},
-    ("dangling", "date"): _impossible_dates,
+    ("dangling", "date"): _at(lambda world: impossible_dates(world.wording)),
     ("swallowed", "cover"): _cover_faults("swallowed-cover"),
     ("orphan", "write-back"): _cover_faults("orphan-write-back"),
     ("hidden", "exclusion"): _cover_faults("hidden-exclusion"),
@@ -337,16 +301,18 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("drift", "money"): _restated("money"),
     ("drift", "period"): _restated("period"),
     ("drift", "percent"): _restated("percent"),
-    ("drift", "sentence"): _turned,
-    ("orphan", "sentence"): _lopsided,
-    ("gap", "sentence"): _broken_off,
+    ("drift", "sentence"): _at(lambda world: turned_parties(world.wording, world.meaning.readings)),
+    ("orphan", "sentence"): _at(lambda world: lopsided(world.wording, world.meaning.readings, world.meaning.market)),
+    ("gap", "sentence"): _at(lambda world: (*broken_off(world.wording), *broken_off_en(world.wording))),
     ("drift", "xref"): _misdirected,
     ("drift", "heading"): unlike_contents,
     ("gap", "heading"): hollow_headings,
     ("orphan", "heading"): unlike_sisters,
     ("gap", "exclusion"): empty_exclusions,
     ("gap", "xref"): _unfound,
-    ("duplicate", "term"): _term_faults("two-names"),
+    ("duplicate", "term"): _at(
+        lambda world: (f.evidence[0].span for f in world.meaning.terms.faults if f.kind == "two-names")
+    ),
     ("hidden", "definition"): _smuggling_definitions,
     ("gap", "item"): unjoined_lists,
     ("drift", "item"): odd_marks,

@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, holds_always, stretches, told
+from wordcheck.meaning.accord.answers import Answer, holds_always, stretches
 from wordcheck.meaning.parties.names_en import WE, YOU
-from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Wording
 
 _DEFENDS = {"zh": lazily(r"抗辩|应诉"), "en": lazily(r"\bdefend\b|\bdefen[cs]e\s+of\b", re.I)}
@@ -25,11 +24,6 @@ _INSURED_DEFENDS = {
     "zh": lazily(r"(?<!被)(?:保险人|我们|本公司)(?:没有|无|不承担|不负)[^，。；]{0,8}(?:抗辩|应诉)[^，。；]{0,6}(?:义务)|由?(?:被保险人|您)(?:自行)?(?:负责|承担)[^，。；]{0,8}(?:抗辩|应诉)"),
     "en": lazily(rf"\b(?:duty|responsibility|obligation)\s+of\s+{YOU}\b[^.;]{{0,60}}?\bto\s+defend\b|\b{YOU}\s+(?:shall\s+|will\s+)?(?:have|has)\s+the\s+(?:right\s+and\s+)?duty\s+to\s+defend\b|\b{YOU}\s+(?:shall|must)\s+(?:(?:itself|yourself|yourselves|alone|at\s+(?:its|your|their)\s+own\s+(?:cost|expense))\s+)?defend\s+(?:any|every|each|all)\b|\b{WE}\s+(?:shall\s+|will\s+|does\s+|do\s+)?(?:be\s+under\s+no|is\s+under\s+no|are\s+under\s+no|have\s+no|not\s+have\s+(?:a|any|the)|has\s+no|not\s+assume\s+any)\s+(?:duty|obligation)\s+to\s+defend\b", re.I),
 }  # fmt: skip
-
-
-def two_defenders(wording: Wording) -> Iterator[Disagreement]:
-    """The later of two sentences of which one has the insurer defend and the other the insured."""
-    yield from told(wording, answers(wording), "two-defenders", "defence", covers=True)
 
 
 def answers(wording: Wording) -> Iterator[Answer]:

@@ -12,8 +12,7 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, holds_always, stretches, told
-from wordcheck.model.figures import Disagreement
+from wordcheck.meaning.accord.answers import Answer, holds_always, stretches
 from wordcheck.model.wording import Wording
 
 _TRIGGER = {"zh": lazily("限额"), "en": lazily(r"\blimits?\b", re.I)}
@@ -41,11 +40,6 @@ _LITTLE_EN = frozenset("the a an of for any all each every such reasonable neces
 _LITTLE_ZH = lazily(
     r"保险[单证]?[中上]?|明细表|载明|约定|列明|所有|全部|一切|责任|累计|每次|事故|赔偿|限额|分项|子|金额|费用?|单独|[的各均对就在为项额、]"
 )
-
-
-def costs_both_ways(wording: Wording) -> Iterator[Disagreement]:
-    """The later of two sentences of which one lays a cost or a sub-limit within the limit and the other beside it."""
-    yield from told(wording, answers(wording), "two-places-of-costs", "defence-costs", covers=True)
 
 
 def answers(wording: Wording) -> Iterator[Answer]:

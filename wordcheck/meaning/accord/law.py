@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, holds_always, of_itself, stretches, told
+from wordcheck.meaning.accord.answers import Answer, holds_always, of_itself, stretches
 from wordcheck.meaning.accord.places import named_en, named_zh
-from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Wording
 
 _TRIGGER = {"zh": lazily("法律"), "en": lazily(r"\blaws?\b", re.I)}
@@ -61,11 +60,6 @@ def _of_the_contract(words: str) -> bool:
             continue
         return kind in ("", *_KIND) and (not found["behind"] or bool(applied))
     return not _OWN.search(words)
-
-
-def two_laws(wording: Wording) -> Iterator[Disagreement]:
-    """The later of two governing laws, with the earlier."""
-    return told(wording, answers(wording), "two-laws", "law")
 
 
 def answers(wording: Wording) -> Iterator[Answer]:

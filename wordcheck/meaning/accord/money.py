@@ -11,8 +11,7 @@ from collections.abc import Iterator
 
 from wordcheck.anatomy.figures.currencies import NAMES_EN, NAMES_ZH
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, holds_always, of_itself, stretches, told
-from wordcheck.model.figures import Disagreement
+from wordcheck.meaning.accord.answers import Answer, holds_always, of_itself, stretches
 from wordcheck.model.wording import Wording
 
 _NAMES = {"zh": NAMES_ZH, "en": NAMES_EN}
@@ -33,11 +32,6 @@ _OF = {
 }  # fmt: skip
 _DAYS = lazily(r"\d+\s*(?:(?:business|working|calendar)\s+)?(?:days?|months?)|\d+\s*个?(?:工作)?[日天月]", re.I)
 _ALL = lazily(r"\b(?:all|every|each|any)\s+(?:amounts?|sums?|payments?|monies|money)\b|一切|所有|全部|各项", re.I)
-
-
-def two_currencies(wording: Wording) -> Iterator[Disagreement]:
-    """The later of two currencies for one thing, with the earlier."""
-    return told(wording, answers(wording), "two-currencies", "currency", covers=True)
 
 
 def answers(wording: Wording) -> Iterator[Answer]:

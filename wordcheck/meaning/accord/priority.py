@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, holds_always, stretches, told
-from wordcheck.model.figures import Disagreement
+from wordcheck.meaning.accord.answers import Answer, holds_always, stretches
 from wordcheck.model.wording import Wording
 
 _TRIGGER = lazily(r"\bprimary\b|\bexcess\b", re.I)
@@ -27,15 +26,9 @@ _PART = lazily(
 )
 
 
-def two_priorities(wording: Wording) -> Iterator[Disagreement]:
-    """The first sentence that answers otherwise than an earlier one, with that one; English wordings."""
-    if wording.language == "en":
-        yield from told(wording, answers(wording), "two-priorities", "priority", covers=True)
-
-
 def answers(wording: Wording) -> Iterator[Answer]:
-    """Whether sentences say that this insurance pays before others."""
-    for clause, span, words in stretches(wording, _TRIGGER):
+    """Whether sentences say that this insurance pays before others; English wordings."""
+    for clause, span, words in stretches(wording, _TRIGGER) if wording.language == "en" else ():
         primary, excess = _PRIMARY.search(words), _EXCESS.search(words)
         if bool(primary) != bool(excess) and holds_always(words, "en") and not _PART.search(words):
             yield Answer(span, clause.id, frozenset({"primary" if primary else "excess"}))

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, holds_always, of_itself, stretches, told
-from wordcheck.model.figures import Disagreement
+from wordcheck.meaning.accord.answers import Answer, holds_always, of_itself, stretches
 from wordcheck.model.wording import ClauseKind, Wording
 
 _TRIGGER = {
@@ -64,11 +63,6 @@ _ANY_LOSS = frozenset(
     "incident incidents claim claims liability anything happening occurring only cover is provided under policy insurance legal this".split()
 )
 """What all covers of a wording have in common."""
-
-
-def two_territories(wording: Wording) -> Iterator[Disagreement]:
-    """The later of two territories, with the earlier."""
-    return told(wording, answers(wording), "two-territories", "territory", covers=True)
 
 
 def answers(wording: Wording) -> Iterator[Answer]:

@@ -5,25 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from wordcheck.meaning.accord import defence, defence_costs, forum, law, money, precedence, priority, territory, trigger
-from wordcheck.meaning.accord.answers import Answer
+from wordcheck.meaning.accord.answers import Answer, told
 from wordcheck.meaning.accord.bearers import two_bearers
 from wordcheck.meaning.accord.permissions import two_permissions
 from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.wording import Wording
 
-TWO_ANSWERS: Mapping[DisagreementKind, Callable[[Wording], Iterator[Disagreement]]] = {
-    "two-laws": law.two_laws,
-    "two-forums": forum.two_forums,
-    "two-currencies": money.two_currencies,
-    "two-territories": territory.two_territories,
-    "two-triggers": trigger.two_triggers,
-    "two-bearers": two_bearers,
-    "two-places-of-costs": defence_costs.costs_both_ways,
-    "two-defenders": defence.two_defenders,
-    "two-permissions": two_permissions,
-    "two-priorities": priority.two_priorities,
-    "two-precedences": precedence.two_precedences,
-}
+Told = Callable[[Wording], Iterator[Disagreement]]
 
 ASKED: Mapping[DisagreementKind, Callable[[Wording], Iterator[Answer]]] = {
     "two-laws": law.answers,
@@ -37,3 +25,23 @@ ASKED: Mapping[DisagreementKind, Callable[[Wording], Iterator[Answer]]] = {
     "two-precedences": precedence.answers,
 }
 """What is answered for the wording as a whole."""
+
+
+def _of_covers(kind: DisagreementKind, about: str) -> Told:
+    """The later of two answers, with the earlier, where each cover may answer for itself."""
+    return lambda wording: told(wording, ASKED[kind](wording), kind, about, covers=True)
+
+
+TWO_ANSWERS: Mapping[DisagreementKind, Told] = {
+    "two-laws": lambda wording: told(wording, law.answers(wording), "two-laws", "law"),
+    "two-forums": forum.two_forums,
+    "two-currencies": _of_covers("two-currencies", "currency"),
+    "two-territories": _of_covers("two-territories", "territory"),
+    "two-triggers": trigger.two_triggers,
+    "two-bearers": two_bearers,
+    "two-places-of-costs": _of_covers("two-places-of-costs", "defence-costs"),
+    "two-defenders": _of_covers("two-defenders", "defence"),
+    "two-permissions": two_permissions,
+    "two-priorities": _of_covers("two-priorities", "priority"),
+    "two-precedences": precedence.two_precedences,
+}
