@@ -21,15 +21,12 @@ from wordcheck.anatomy.front.lines import Front, front_of, is_rider, language_of
 from wordcheck.anatomy.front.markets import buyer_of, jurisdiction_of, place_of_traditional
 from wordcheck.anatomy.front.printed_script import as_printed, in_simplified
 from wordcheck.anatomy.front.product_lines import line_of, running_words, settled_line, titled_line
+from wordcheck.anatomy.headings.besides import blank_pages_of, captions_of, continued_of, index_of
 from wordcheck.anatomy.headings.bilingual_heads import with_bilingual_heads
-from wordcheck.anatomy.headings.blank_pages import blank_pages_of
-from wordcheck.anatomy.headings.captions import captions_of
 from wordcheck.anatomy.headings.contents import contents_of
-from wordcheck.anatomy.headings.continued import continued_of
 from wordcheck.anatomy.headings.cues import Cue
 from wordcheck.anatomy.headings.guide_lines import guide_lines
 from wordcheck.anatomy.headings.imprint import imprint_of
-from wordcheck.anatomy.headings.index_pages import index_of
 from wordcheck.anatomy.headings.part_lines import part_lines
 from wordcheck.anatomy.headings.run_in_heads import with_run_in_heads
 from wordcheck.anatomy.headings.weighing import Body, body_of, cues_of, rank_of
