@@ -27,44 +27,22 @@ if TYPE_CHECKING:
     from wordcheck.model.verdicts import Outcome, Verdict
     from wordcheck.model.wording import Clause, ClauseKind, Wording
 
-# Imported when first asked for, so that `import wordcheck` and `wordcheck --version` stay quick.
-_HOME = {
-    "bilingual": "wordcheck.api",
-    "Bilingual": "wordcheck.model.bilingual",
-    "check": "wordcheck.api",
-    "check_all": "wordcheck.api",
-    "covers": "wordcheck.api",
-    "diff": "wordcheck.api",
-    "load_packs": "wordcheck.api",
-    "parse": "wordcheck.api",
-    "provisions": "wordcheck.api",
-    "read": "wordcheck.api",
-    "terms": "wordcheck.api",
-    "Change": "wordcheck.model.comparison",
-    "Comparison": "wordcheck.model.comparison",
-    "VersionDiff": "wordcheck.model.comparison",
-    "Weight": "wordcheck.model.comparison",
-    "CoverMap": "wordcheck.model.covers",
-    "CoverState": "wordcheck.model.covers",
-    "CoverStatus": "wordcheck.model.covers",
-    "ReadingError": "wordcheck.model.errors",
-    "RuleSetError": "wordcheck.model.errors",
-    "UsageError": "wordcheck.model.errors",
-    "WordcheckError": "wordcheck.model.errors",
-    "Certainty": "wordcheck.model.findings",
-    "Finding": "wordcheck.model.findings",
-    "Severity": "wordcheck.model.findings",
-    "Manuscript": "wordcheck.model.manuscript",
-    "Report": "wordcheck.model.report",
-    "Run": "wordcheck.model.report",
-    "Span": "wordcheck.model.span",
-    "Outcome": "wordcheck.model.verdicts",
-    "TermTable": "wordcheck.model.term_table",
-    "Verdict": "wordcheck.model.verdicts",
-    "Clause": "wordcheck.model.wording",
-    "ClauseKind": "wordcheck.model.wording",
-    "Wording": "wordcheck.model.wording",
+_NAMES = {
+    "api": "bilingual check check_all covers diff load_packs parse provisions read terms",
+    "model.bilingual": "Bilingual",
+    "model.comparison": "Change Comparison VersionDiff Weight",
+    "model.covers": "CoverMap CoverState CoverStatus",
+    "model.errors": "ReadingError RuleSetError UsageError WordcheckError",
+    "model.findings": "Certainty Finding Severity",
+    "model.manuscript": "Manuscript",
+    "model.report": "Report Run",
+    "model.span": "Span",
+    "model.term_table": "TermTable",
+    "model.verdicts": "Outcome Verdict",
+    "model.wording": "Clause ClauseKind Wording",
 }
+"""By module; imported when first asked for, so that `import wordcheck` and `wordcheck --version` stay quick."""
+_HOME = {name: f"wordcheck.{module}" for module, names in _NAMES.items() for name in names.split()}
 
 __all__ = [
     "Bilingual",

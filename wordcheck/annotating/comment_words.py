@@ -17,8 +17,7 @@ from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.locate import path_of, wording_of
-from wordcheck.reporting.results import decided_line
-from wordcheck.reporting.rules_run import ruleset, why_not_run
+from wordcheck.reporting.results import decided_line, ruleset, why_not_run
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, bracketed, say, titled
 
 _FOLDED = Said(

@@ -165,7 +165,14 @@ def _without_templates(text: str) -> str:
 
 
 def _without_frames(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks of a page with the cells of frames as paragraphs, where they have no other kind."""
+    """The blocks of a page with the cells of frames as paragraphs, where they have no other kind.
+
+        <tr><td>   </td><td>Exclusions</td></tr>
+        <tr><td>   </td><td>We do not pay for loss that …</td></tr>     what stands there is read as headings and paragraphs
+
+    Exports and filings set such a frame around the text, one cell to a row; a table of words that belong side by side has more
+    than one filled cell in most of its rows and stays one.
+    """
     rows: dict[int, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
     letters: dict[int, int] = defaultdict(int)
     for block in blocks:

@@ -26,9 +26,8 @@ from wordcheck.reading.lines.page_marks import SourceLine, without_page_marks
 from wordcheck.reading.lines.printed_lines import Line, block_of, grouped, runs_on, stripped, words_of, wrap_width
 from wordcheck.reading.lines.quoted_lines import moved, unquoted
 from wordcheck.reading.lines.source_text import lost_bytes, misnamed, source_lines, without_glyph_codes
-from wordcheck.reading.markup.fences import FENCE, wrapping
 from wordcheck.reading.markup.inline_marks import Emphasis, plain
-from wordcheck.reading.markup.pipe_tables import pipe_table_at
+from wordcheck.reading.markup.markdown_blocks import FENCE, pipe_table_at, wrapping
 from wordcheck.reading.markup.rst_tables import Row, caption_of, is_directive, is_table, table_at
 from wordcheck.reading.spaced_out import closed_up
 from wordcheck.reading.starts import starts_clause

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from wordcheck.languages.width import printable
 from wordcheck.model.decisions import REASONS, Decision
 from wordcheck.model.findings import Certainty, Evidence, RuleFacts, Severity
-from wordcheck.model.report import Report, Run
+from wordcheck.model.report import PackFacts, Report, Run, hash_of_packs
 from wordcheck.model.revisions import VIEWS
 from wordcheck.model.said import UNSAID, Said, Tongue
-from wordcheck.model.verdicts import Outcome
+from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.locate import Location, locate
 from wordcheck.reporting.words import CERTAINTY, say, titled
+
+_ORDER = {
+    o: n
+    for n, o in enumerate(
+        (Outcome.UNMET, Outcome.PARTLY, Outcome.UNDECIDED, Outcome.BY_HAND, Outcome.MET, Outcome.INAPPLICABLE)
+    )
+}
 
 
 class Result(Struct, frozen=True):
@@ -150,3 +158,37 @@ def tracked(report: Report, tongue: Tongue) -> list[str]:
 def line_of(result: Result) -> int:
     """The source line, 1 for files that have none."""
     return result.place.source.line if result.place is not None and result.place.source is not None else 1
+
+
+def distinct(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Evidence without what says the same words of the same clause again."""
+    return list({(e.clause, e.quote): e for e in reversed(list(evidence))}.values())[::-1]
+
+
+def gravest_first(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """What asks for work first: by outcome, then by severity, then in the order of the packs."""
+    return sorted(verdicts, key=lambda v: (v.wording, _ORDER[v.outcome], v.severity.rank))
+
+
+def why_not_run(report: Report, tongue: Tongue) -> str:
+    """How many rules did not run and why; empty where all ran."""
+    if not report.not_run:
+        return ""
+    tally = Counter(n.why.in_(tongue) for n in report.not_run)
+    each = len(tally) > 1
+    reasons = " · ".join(f"{why} {n}" if each else why for why, n in sorted(tally.items()))
+    return f"{titled(say('rules_count', tongue, n=len(report.not_run)), tongue)}{reasons}"
+
+
+def ruleset(packs: Sequence[PackFacts], tongue: Tongue) -> str:
+    """Packs of the commonest version by their number, each other by name, and the hash that stands for all; empty without packs."""
+    if not packs:
+        return ""
+    common, _ = Counter(p.version for p in packs).most_common(1)[0]
+    alike = sum(p.version == common for p in packs)
+    parts = (
+        f"{say('packs_count', tongue, n=alike)} {common}",
+        *(f"{p.name} {p.version} {p.sha256[:8]}" for p in packs if p.version != common),
+        say("ruleset", tongue, sha=hash_of_packs(packs)[:8]),
+    )
+    return " · ".join(parts)

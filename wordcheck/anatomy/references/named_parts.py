@@ -1,4 +1,4 @@
-"""Parts whose clauses are called by the part's noun and their number: `Exclusion 4` is the fourth of the EXCLUSIONS."""
+"""Clauses that are called by a name: `Exclusion 4` is the fourth of the EXCLUSIONS, a word is where the glossary defines it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from string import ascii_lowercase
 
 from wordcheck.anatomy.references.pointers import Step
-from wordcheck.model.wording import Clause, Wording
+from wordcheck.anatomy.vocabulary import title_key
+from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _HEADINGS = frozenset({"exclusions", "conditions", "extensions", "definitions"})
 _WHOLE_HEADINGS = frozenset({"insuring agreements", "insuring clauses"})
@@ -42,3 +43,26 @@ def _counted(below: Sequence[Clause], steps: Mapping[int, Step]) -> tuple[Clause
 
 def _figures(count: int) -> list[str]:
     return [str(n) for n in range(1, count + 1)]
+
+
+def defined_in(wording: Wording) -> dict[str, Clause]:
+    """The first definition of each word (`title_key`)."""
+    found: dict[str, Clause] = {}
+    for clause in wording.clauses:
+        if clause.kind is ClauseKind.DEFINITION:
+            for head in _heads(wording, clause):
+                found.setdefault(head, clause)
+    return found
+
+
+def _heads(wording: Wording, clause: Clause) -> list[str]:
+    """The words that a definition may define: its heading, or what stands before the colon or 指."""
+    heads = [title_key(clause.title)] if clause.title else []
+    words = wording.own_text(clause)[:60]
+    for line in words.split("\n"):
+        for mark in ("：", ":", "，是指", "是指", "系指", "，指", "指"):
+            head, found, _ = line.partition(mark)
+            if found:
+                heads.append(title_key(head))
+                break
+    return heads

@@ -17,9 +17,8 @@ from functools import cached_property
 from itertools import takewhile
 
 from wordcheck.anatomy.numbers.named_labels import named
-from wordcheck.anatomy.references.glossary_entries import defined_in
 from wordcheck.anatomy.references.hits import Hit, Hits
-from wordcheck.anatomy.references.named_parts import named_parts
+from wordcheck.anatomy.references.named_parts import defined_in, named_parts
 from wordcheck.anatomy.references.number_index import NumberIndex, shape_of
 from wordcheck.anatomy.references.pointers import Step, step_of, value_of
 from wordcheck.anatomy.references.printed_numbers import printed_within

@@ -14,7 +14,6 @@ from wordcheck.app.documents.describing import Look, describing
               help="In HTML, show PDF pages as pictures beside the tree, else the paragraphs read from them.")  # fmt: skip
 def command(found: list[Source], format_: str, look: Look, page_images: bool) -> tuple[str, bool]:
     """Show how a wording was read: clauses with their kinds, terms, references, figures, unread parts."""
-    from wordcheck.app.documents.outline import outlines
-    from wordcheck.app.documents.outline_page import outlined
+    from wordcheck.app.documents.outline import outlined, outlines
 
     return outlined(found, look, page_images) if format_ == "html" else outlines(found, format_, look)

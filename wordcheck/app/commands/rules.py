@@ -126,7 +126,7 @@ def rules_check(packs: tuple[Path, ...], as_of: str | None) -> int:
 @spoken
 def rules_packs(packs: tuple[str, ...], format_: str) -> str:
     """List packs with version, number of rules, hash and place: those that ship and those that are installed."""
-    from wordcheck.app.rules.packs import list_packs
+    from wordcheck.app.rules.rulebook import list_packs
 
     return list_packs(packs or None, format_, ui_tongue())
 
@@ -141,7 +141,7 @@ def rules_packs(packs: tuple[str, ...], format_: str) -> str:
 @spoken
 def rules_lock(packs: tuple[str, ...], output: Path, only_check: bool) -> str:
     """Write down version and hash of the packs and of those that they use, for `wordcheck check --locked FILE`."""
-    from wordcheck.app.rules.packs import lock_packs
+    from wordcheck.app.rules.rulebook import lock_packs
 
     return lock_packs(packs or None, output, only_check)
 

@@ -18,7 +18,7 @@ from msgspec import Struct
 from wordcheck.app.console.asked import Asked
 from wordcheck.app.console.check_options import check_options
 from wordcheck.app.console.exit_codes import COULD_NOT_RUN
-from wordcheck.app.console.telling import tell
+from wordcheck.app.console.terminal import tell
 from wordcheck.contents import text_of
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said

@@ -12,7 +12,7 @@ from typing import Any, ParamSpec
 import click
 
 from wordcheck.app.console.exit_codes import COULD_NOT_RUN, INTERRUPTED
-from wordcheck.app.console.telling import tell
+from wordcheck.app.console.terminal import tell
 from wordcheck.app.console.tongues import UI_LANG
 from wordcheck.model.errors import UsageError, WordcheckError, reason_of
 

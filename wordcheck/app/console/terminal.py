@@ -8,7 +8,11 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+import click
+
+from wordcheck.app.console.tongues import ui_tongue
 from wordcheck.languages.width import clip_left, folded, printable
+from wordcheck.model.errors import RuleSetError, WordcheckError
 
 T = TypeVar("T")
 _CLEAR = "\r\x1b[K"
@@ -53,3 +57,12 @@ def _counted_off(things: Sequence[T], names: Sequence[str]) -> Iterator[T]:
     finally:
         sys.stderr.write(_CLEAR)
         sys.stderr.flush()
+
+
+def tell(error: WordcheckError) -> None:
+    """One sentence on standard error; for a broken pack its problems before it."""
+    if isinstance(error, RuleSetError) and error.problems:
+        from wordcheck.rulelang import show_problems
+
+        click.echo(show_problems(error.problems, ui_tongue()), err=True)
+    click.echo(f"wordcheck: {printable(error.sentence(ui_tongue()))}", err=True)

@@ -107,7 +107,13 @@ def misnamed(path: str, found: str) -> tuple[Said, ...]:
 
 
 def _ruled_blocks(lines: Sequence[Line], pages: Mapping[int, int | None]) -> Iterator[Block]:
-    """The blocks of printed lines, rules taken out and the lines that they underline made headings."""
+    """The blocks of printed lines, rules taken out and the lines that they underline made headings.
+
+    =========================
+    DURATION                     a line of its own above such a rule: a heading
+    =========================
+    This insurance attaches …    the rules themselves are no words
+    """
     rules = {i for i, line in enumerate(lines) if _RULE.fullmatch(line.text)}
     bare = [Line("", line.origin) if i in rules else line for i, line in enumerate(lines)] if rules else lines
     width, words = wrap_width(bare), words_of(bare)

@@ -12,15 +12,22 @@ from wordcheck.model.said import UNSAID, Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.model.wording import ClauseKind, Wording
 from wordcheck.reporting.citations import cited
-from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.frames import columns, frame, wrapped
 from wordcheck.reporting.locate import locate, path_of, structure_of, wording_of
 from wordcheck.reporting.overview import below, idle, not_listed, overview, trifles
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.places import shortened
 from wordcheck.reporting.repeats import Told, gathered
-from wordcheck.reporting.results import decided_line, gaps_of, tracked, waived
-from wordcheck.reporting.rules_run import ruleset, why_not_run
+from wordcheck.reporting.results import (
+    decided_line,
+    distinct,
+    gaps_of,
+    gravest_first,
+    ruleset,
+    tracked,
+    waived,
+    why_not_run,
+)
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import (
     CERTAINTY,

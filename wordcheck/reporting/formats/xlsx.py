@@ -14,9 +14,8 @@ from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.citations import cited
-from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.locate import locate, path_of, wording_of
-from wordcheck.reporting.results import decided_line, gaps, results
+from wordcheck.reporting.results import decided_line, distinct, gaps, gravest_first, results
 from wordcheck.reporting.sheets import Cell, Sheet, ready, workbook
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import CERTAINTY, COVER_STATE, DISCLAIMER, OUTCOME, SEVERITY, say, titled

@@ -9,14 +9,13 @@ from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.report import Report
 from wordcheck.model.said import Said
 from wordcheck.model.verdicts import Outcome, Verdict
-from wordcheck.reporting.evidence import gravest_first
 from wordcheck.reporting.html.markup import Markup, both, joined, tag
 from wordcheck.reporting.html.notes import grade
 from wordcheck.reporting.html.tables import row_of, verdict_sign
 from wordcheck.reporting.html.typeset import Numbered
 from wordcheck.reporting.locate import path_of, wording_of
 from wordcheck.reporting.repeats import gathered
-from wordcheck.reporting.results import waived
+from wordcheck.reporting.results import gravest_first, waived
 from wordcheck.reporting.words import SENTENCES, say
 
 _QUOTE = 40

@@ -11,7 +11,6 @@ from wordcheck.model.findings import Evidence
 from wordcheck.model.report import Report
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
-from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.notes import grade, sources
 from wordcheck.reporting.html.page import told
@@ -19,7 +18,7 @@ from wordcheck.reporting.locate import locate, wording_of
 from wordcheck.reporting.pictures.cover_map import cover_map
 from wordcheck.reporting.pictures.placed import in_page
 from wordcheck.reporting.pictures.term_graph import term_graph
-from wordcheck.reporting.results import decided_line
+from wordcheck.reporting.results import decided_line, distinct, gravest_first
 from wordcheck.reporting.words import CERTAINTY, COLON, COVER_STATE, OUTCOME, SENTENCES, SEVERITY
 
 _FINE = (Outcome.MET, Outcome.INAPPLICABLE)

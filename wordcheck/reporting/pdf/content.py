@@ -14,10 +14,8 @@ from wordcheck.model.said import Said, Tongue
 from wordcheck.model.trade import named
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.citations import cited
-from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.locate import locate, path_of, wording_of
-from wordcheck.reporting.results import decided_line, gaps_of, tracked, waived
-from wordcheck.reporting.rules_run import ruleset
+from wordcheck.reporting.results import decided_line, distinct, gaps_of, gravest_first, ruleset, tracked, waived
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SENTENCES, SEVERITY, parted, say, titled
 

@@ -111,7 +111,9 @@ def _make_room(sheet: Any, number: int, more: int) -> None:
 
 
 def _widened(formula: str, sheet: str, own: bool, number: int, more: int) -> str:
-    """The formula after `more` rows were put in behind row `number` of `sheet`: what it says of rows below moves, and a range over
+    """`=COUNTIF(C5:C5,"不符合")`, with 40 rows in place of row 5, made `=COUNTIF(C5:C44,"不符合")`: openpyxl leaves formulas as they were.
+
+    The formula after `more` rows were put in behind row `number` of `sheet`: what it says of rows below moves, and a range over
     the row takes the new ones in. `own` says whether the formula stands on that sheet.
     """
     from openpyxl.formula import Tokenizer

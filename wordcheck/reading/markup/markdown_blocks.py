@@ -1,4 +1,4 @@
-"""Tables of Markdown: cells between bars, a rule below the first row."""
+"""Tables of Markdown (cells between bars, a rule below the first row), and the fences that wrap it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from wordcheck.reading.markup.rst_tables import Row
 
 _RULE = lazily(r"\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$")
 _BAR = lazily(r"(?<!\\)\|")
+FENCE = lazily(r"\s{0,3}(?:```|~~~)\s*([\w+-]*)")
+_OF_MARKDOWN = frozenset({"markdown", "md", "mdx"})
 
 
 def pipe_table_at(lines: Sequence[str], first: int) -> tuple[list[Row], int] | None:
@@ -33,3 +35,24 @@ def _cells(text: str) -> Iterator[tuple[int, int]]:
         start = bound + 1
     if not stripped.endswith("|"):
         yield start, len(text)
+
+
+def wrapping(lines: Sequence[str]) -> frozenset[int]:
+    """The fences that hold Markdown: those that say so, and a pair around all that the file holds."""
+    fences = [(n, found.group(1).lower()) for n, line in enumerate(lines) if (found := FENCE.match(line))]
+    if not fences:
+        return frozenset()
+    written = [n for n, line in enumerate(lines) if line.strip()]
+    (first, said), (last, more) = fences[0], fences[-1]
+    if len(fences) % 2 == 0 and (first, last) == (written[0], written[-1]) and not more:
+        if said in _OF_MARKDOWN or (not said and len(fences) == 2):
+            return frozenset((first, last))
+    around: set[int] = set()
+    opened = inside = False
+    for n, info in fences:
+        if not inside and (info in _OF_MARKDOWN if not opened else not info):
+            opened = not opened
+            around.add(n)
+        else:
+            inside = not inside
+    return frozenset(around)
