@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import io
 from collections import OrderedDict
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
@@ -89,18 +90,19 @@ class _Kept:
         self._values: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, key: Hashable) -> Any:
+    def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """The value of a key, made where it is not kept; two threads may make it twice."""
         with self._lock:
             if key in self._values:
                 self._values.move_to_end(key)
-                return self._values[key]
-            return None
-
-    def put(self, key: Hashable, value: Any) -> None:
+                kept: Value = self._values[key]
+                return kept
+        made = make()
         with self._lock:
-            self._values[key] = value
+            self._values[key] = made
             while len(self._values) > self._most:
                 self._values.popitem(last=False)
+        return made
 
 
 class Library:
@@ -132,56 +134,53 @@ class Library:
             )
         return data
 
+    @contextmanager
+    def _pdf(self, document: Held) -> Iterator[Any]:
+        """A PDF opened by the one thread that may use PDFium. Raises UsageError and ReadingError."""
+        from wordcheck.reading.pdf.pages import opened
+
+        data = self.content(document)
+        with _PDFIUM:
+            pdf = opened(data, document.path)
+            try:
+                yield pdf
+            finally:
+                pdf.close()
+
     def leaves(self, document: Held) -> tuple[Leaf, ...]:
         """The pages of a PDF. Raises UsageError and ReadingError."""
-        known = self._sizes.get(document.sha256)
-        if known is None:
-            from wordcheck.reading.pdf.pages import opened
 
-            data = self.content(document)
-            with _PDFIUM:
-                pdf = opened(data, document.path)
-                try:
-                    count = min(MOST_PAGES, len(pdf))
-                    known = tuple(Leaf(i + 1, *(round(v, 2) for v in pdf[i].get_size())) for i in range(count))
-                finally:
-                    pdf.close()
-            self._sizes.put(document.sha256, known)
-        return tuple(known)
+        def made() -> tuple[Leaf, ...]:
+            with self._pdf(document) as pdf:
+                count = min(MOST_PAGES, len(pdf))
+                return tuple(Leaf(i + 1, *(round(v, 2) for v in pdf[i].get_size())) for i in range(count))
+
+        return self._sizes.get(document.sha256, made)
 
     def image(self, document: Held, number: int) -> bytes:
         """A page as PNG. Raises Missing, UsageError and ReadingError."""
-        key = (document.sha256, number)
-        known = self._images.get(key)
-        if known is None:
-            from wordcheck.reading.pdf.pages import opened
 
-            data = self.content(document)
-            with _PDFIUM:
-                pdf = opened(data, document.path)
-                try:
-                    if not 1 <= number <= len(pdf):
-                        raise Missing
-                    page = pdf[number - 1]
-                    picture = page.render(scale=min(SCALE, LONGEST / max(page.get_size()))).to_pil()
-                finally:
-                    pdf.close()
+        def made() -> bytes:
+            with self._pdf(document) as pdf:
+                if not 1 <= number <= len(pdf):
+                    raise Missing
+                page = pdf[number - 1]
+                picture = page.render(scale=min(SCALE, LONGEST / max(page.get_size()))).to_pil()
             out = io.BytesIO()
             picture.convert("P", palette=1, colors=64).save(out, "PNG")
-            known = out.getvalue()
-            self._images.put(key, known)
-        return bytes(known)
+            return out.getvalue()
+
+        return self._images.get((document.sha256, number), made)
 
     def manuscript(self, document: Held) -> Manuscript:
         """What a document shows, read anew. Raises UsageError and ReadingError."""
-        known = self._manuscripts.get(document.sha256)
-        if known is None:
+
+        def made() -> Manuscript:
             data = self.content(document)
             with _PDFIUM:
-                known = api.read(data, name=document.path)
-            self._manuscripts.put(document.sha256, known)
-        assert isinstance(known, Manuscript)
-        return known
+                return api.read(data, name=document.path)
+
+        return self._manuscripts.get(document.sha256, made)
 
     def marks(self, document: Held, text: str, spans: Sequence[tuple[int, int, int]]) -> tuple[Mark, ...] | None:
         """Where the spans (ordinal, start, end in `text`) were printed.
@@ -203,9 +202,4 @@ class Library:
     def diff(self, old: Held, new: Held) -> VersionDiff:
         """What changed from one document to the other. Raises UsageError and ReadingError."""
         key = (old.sha256, new.sha256)
-        known = self._diffs.get(key)
-        if known is None:
-            known = api.diff(self.manuscript(old), self.manuscript(new))
-            self._diffs.put(key, known)
-        assert isinstance(known, VersionDiff)
-        return known
+        return self._diffs.get(key, lambda: api.diff(self.manuscript(old), self.manuscript(new)))

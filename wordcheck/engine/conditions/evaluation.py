@@ -11,7 +11,7 @@ from wordcheck.engine.conditions.comparisons import compare
 from wordcheck.engine.conditions.document import of_document
 from wordcheck.engine.conditions.judged import MOST_EVIDENCE, NO_SUBJECT, UNREAD, Bindings
 from wordcheck.engine.conditions.values import ABSENT, Amount, Missing, Unknown, Value, Word, constant, number
-from wordcheck.engine.functions.__init__ import call
+from wordcheck.engine.functions import call
 from wordcheck.engine.matching.patterns import matches
 from wordcheck.engine.matching.places import describe, in_scope, is_wide, searched_in
 from wordcheck.engine.things import Found
