@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from wordcheck.model.errors import ReadingError, RuleSetError, UsageError, WordcheckError
     from wordcheck.model.findings import Certainty, Finding, Severity
     from wordcheck.model.manuscript import Manuscript
+    from wordcheck.model.provisions import Provision
     from wordcheck.model.report import Report, Run
     from wordcheck.model.span import Span
     from wordcheck.model.term_table import TermTable
     from wordcheck.model.verdicts import Outcome, Verdict
     from wordcheck.model.wording import Clause, ClauseKind, Wording
+    from wordcheck.rulelang import RuleSet
 
 _NAMES = {
     "api": "bilingual check check_all covers diff load_packs parse provisions read terms",
@@ -35,11 +37,13 @@ _NAMES = {
     "model.errors": "ReadingError RuleSetError UsageError WordcheckError",
     "model.findings": "Certainty Finding Severity",
     "model.manuscript": "Manuscript",
+    "model.provisions": "Provision",
     "model.report": "Report Run",
     "model.span": "Span",
     "model.term_table": "TermTable",
     "model.verdicts": "Outcome Verdict",
     "model.wording": "Clause ClauseKind Wording",
+    "rulelang": "RuleSet",
 }
 """By module; imported when first asked for, so that `import wordcheck` and `wordcheck --version` stay quick."""
 _HOME = {name: f"wordcheck.{module}" for module, names in _NAMES.items() for name in names.split()}
@@ -57,8 +61,10 @@ __all__ = [
     "Finding",
     "Manuscript",
     "Outcome",
+    "Provision",
     "ReadingError",
     "Report",
+    "RuleSet",
     "RuleSetError",
     "Run",
     "Severity",

@@ -46,8 +46,7 @@ def read(
     """What a file shows. `name` is the name to give to bytes; `revisions` is `final`, `original` or `both`.
 
     With `twice` a PDF is read by a second program too (pdfplumber, some ten times as slow); the pages on which the two disagree are unread.
-
-    Raises ReadingError where nothing of it can be read.
+    Raises ReadingError where nothing of it can be read. A part that cannot be read is listed in `unread`.
     """
     from wordcheck.reading import read as read_file
 
@@ -56,7 +55,10 @@ def read(
 
 @without_collection
 def parse(source: str | Path | bytes | Manuscript, *, name: str | None = None) -> tuple[Wording, ...]:
-    """The wordings that a file (or a manuscript already read) holds, one for most files."""
+    """The wordings that a file (or a manuscript already read) holds: one for most files, none where it has no words.
+
+    Raises ReadingError where nothing of the file can be read.
+    """
     from wordcheck.anatomy import parse as parse_manuscript
 
     return parse_manuscript(source if isinstance(source, Manuscript) else read(source, name=name))
@@ -67,6 +69,7 @@ def covers(source: Parsed, packs: Packs | RuleSet | None = None, *, every_line: 
 
     `packs` holds the taxonomy and the words of the market: those that ship with wordcheck (`TAXONOMY_PACKS`) for None. A wording of a line of business for
     which the pack is not made has no states (a motor policy is silent on ransom, and nobody would ask), unless `every_line` is asked for.
+    Raises ReadingError where nothing of a file can be read, RuleSetError where a pack is broken.
     """
     from wordcheck.engine import covers_of
 
@@ -75,7 +78,10 @@ def covers(source: Parsed, packs: Packs | RuleSet | None = None, *, every_line: 
 
 
 def terms(source: Parsed) -> tuple[TermTable, ...]:
-    """The table of terms of each wording of a file: terms with scope, other forms and uses, and faults of naming."""
+    """The table of terms of each wording of a file: terms with scope, other forms and uses, and faults of naming.
+
+    Raises ReadingError where nothing of a file can be read.
+    """
     from wordcheck.anatomy.front.printed_script import in_its_script
     from wordcheck.meaning.terms.table import term_table
 
@@ -83,7 +89,10 @@ def terms(source: Parsed) -> tuple[TermTable, ...]:
 
 
 def provisions(source: Parsed, packs: Packs | RuleSet | None = None) -> tuple[tuple[Provision, ...], ...]:
-    """For each wording of a file, which provisions of a checklist it has: of the pack `provisions` for None."""
+    """For each wording of a file, which provisions of a checklist it has: of the pack `provisions` for None.
+
+    Raises ReadingError where nothing of a file can be read, RuleSetError where a pack is broken.
+    """
     from wordcheck.engine import provisions_of
 
     plan = _ruleset(packs or TAXONOMY_PACKS).plan
@@ -206,19 +215,15 @@ def check_all(
     """A report for each source, in the order given, one alone or several; bytes come with their name.
 
     `describe` adds the cover map and the table of terms of each wording to its report. `decisions` is a file of decisions
-    for all sources; without it the file beside each source is used where there is one; marks in the wording itself count too. In the mode `regulator` decisions
-    are listed and change no count.
+    for all sources; without it the file beside each source is used where there is one; marks in the wording itself count too. In the mode
+    `regulator` decisions are listed and change no count.
 
-    With `twice` PDFs are read by two programs, as in `read`.
+    `select`, `ignore`, `preview` and `lock` are as in `load_packs`; `as_of`, `filing`, `twice` and `profile` as in `check`. `fail_on` is for None
+    what the profiles say, the strictest of several, else error. With `keep` the reports are kept in the user's cache folder, and taken
+    from there for documents and rules that have not changed; they say the same to the byte.
 
-    `select` and `ignore` choose rules by code, beginning of a code, slug, pack or tag; a name that no rule answers to
-    raises UsageError. With `preview` rules in preview run too. `profile` is as in `check`; `fail_on` is for None what the profiles say, the strictest of several, else
-    error. `lock` is a lock file: packs that are not as it says raise RuleSetError.
-
-    With `keep` the reports are kept in the user's cache folder, and taken from there for documents and rules that have not
-    changed; they say the same to the byte.
-
-    A file that cannot be read gives a report with a `failure` and does not stop the others.
+    A file that cannot be read gives a report with a `failure` and does not stop the others. Raises RuleSetError where a pack is broken, UsageError
+    where there is no such rule, profile or day, or a file of decisions is none.
     """
     ruleset = load_packs(packs, lock=lock, select=select, ignore=ignore, preview=preview)
     today = day(as_of)

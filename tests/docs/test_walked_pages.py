@@ -26,6 +26,7 @@ ENGLISH = (
     "docs/start/product-teams.md",
     "docs/start/regulators.md",
     "docs/start/engineers.md",
+    "docs/python.md",
 )
 CHINESE = ("docs/zh/tutorial.md", "docs/zh/product-teams.md", "docs/zh/regulators.md", "docs/zh/engineers.md")
 FENCE = re.compile(r"^```(\w+)(?: title=\"([^\"]+)\")?\n(.*?)^```", re.S | re.M)
