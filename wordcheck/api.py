@@ -12,7 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from wordcheck.checking import Filing, Profiles, Reading, Source, kept, one, report_of
+from wordcheck.checking import Filing, Profiles, Reading, Source, kept_report_on, report_of, report_on
 from wordcheck.collection import without_collection
 from wordcheck.model.bilingual import Bilingual
 from wordcheck.model.comparison import VersionDiff
@@ -228,7 +228,7 @@ def check_all(
     ruleset = load_packs(packs, lock=lock, select=select, ignore=ignore, preview=preview)
     today = day(as_of)
     profiles = Profiles(ruleset, profile)
-    check_one = kept if keep else one
+    check_one = kept_report_on if keep else report_on
     listed = [sources] if isinstance(sources, str | Path) else sources
     reports = tuple(check_one(source, profiles, today, filing or {}, Reading(revisions, twice)) for source in listed)
     reports = _decided(reports, decisions, mode)

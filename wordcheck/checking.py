@@ -14,7 +14,7 @@ from wordcheck.contents import bytes_of
 from wordcheck.model.errors import ReadingError
 from wordcheck.model.findings import Severity
 from wordcheck.model.manuscript import Manuscript
-from wordcheck.model.report import Failure, PackFacts, Report
+from wordcheck.model.report import Failure, Report
 from wordcheck.model.said import Said
 from wordcheck.model.wording import Wording
 
@@ -38,7 +38,7 @@ class Reading(Struct, frozen=True):
 
 
 @without_collection
-def one(source: Source, profiles: Profiles, today: date, filing: Filing, how: Reading) -> Report:
+def report_on(source: Source, profiles: Profiles, today: date, filing: Filing, how: Reading) -> Report:
     """The report on one document; a file that cannot be read gives one with a `failure`. `today` is the day whose law applies."""
     from wordcheck.reading import read
 
@@ -51,40 +51,30 @@ def one(source: Source, profiles: Profiles, today: date, filing: Filing, how: Re
             path=name,
             manuscript=None,
             failure=Failure(name, "read", error.code, error.said),
-            packs=_facts(profiles.ruleset),
+            packs=tuple(profiles.ruleset.packs),
             as_of=today.isoformat(),
         )
     return report_of(manuscript, profiles, today, filing)
 
 
-def kept(source: Source, profiles: Profiles, today: date, filing: Filing, how: Reading) -> Report:
-    """The report from the cache, made and put there where it is not."""
+def kept_report_on(source: Source, profiles: Profiles, today: date, filing: Filing, how: Reading) -> Report:
+    """The same report from the cache, made and put there where it is not."""
     from wordcheck import kept_reports
 
     try:
         content = source[0] if isinstance(source, tuple) else bytes_of(Path(source))
     except OSError:
-        return one(source, profiles, today, filing, how)
+        return report_on(source, profiles, today, filing, how)
     name = source[1] if isinstance(source, tuple) else str(source)
     plan = profiles.ruleset.plan
     chosen = sorted(rule.facts.code for rule in plan.rules)
     packs = [(p.name, p.version, p.sha256) for p in profiles.ruleset.packs]
-    facts = (
-        name,
-        packs,
-        chosen,
-        len(plan.skipped),
-        sorted(plan.tried),
-        profiles.asked,
-        today,
-        sorted(filing.items()),
-        how.revisions,
-        how.twice,
-    )
+    of_plan = (packs, chosen, len(plan.skipped), sorted(plan.tried), profiles.asked)
+    facts = (name, *of_plan, today, sorted(filing.items()), how.revisions, how.twice)
     key = kept_reports.key(content, facts)
     found = kept_reports.load(key)
     if found is None:
-        found = one((content, name), profiles, today, filing, how)
+        found = report_on((content, name), profiles, today, filing, how)
         kept_reports.keep(key, found)
         kept_reports.make_room()
     return found
@@ -147,10 +137,6 @@ def report_of(manuscript: Manuscript, profiles: Profiles, today: date, filing: F
         silenced=result.silenced,
         profile=profile.name,
         profile_why=profile.why,
-        packs=_facts(profiles.under(profile.name)),
+        packs=tuple(profiles.under(profile.name).packs),
         as_of=today.isoformat(),
     )
-
-
-def _facts(ruleset: RuleSet) -> tuple[PackFacts, ...]:
-    return tuple(ruleset.packs)

@@ -105,15 +105,18 @@ class _Complaint(click.ClickException):
         from wordcheck.model.said import Said
 
         see = f"{error.ctx.command_path if error.ctx else 'wordcheck'} --help"
-        said = Said(*(f"{words} {more}" if words[-1] in "?？" else f"{words}{mark}{more}" for words, mark, more in (
-            (_chinese(error), "；", f"用法见 {see}"), (_plain(error), "; ", f"see {see}"),
-        )))  # fmt: skip
+        said = Said(_joined(_chinese(error), f"；用法见 {see}"), _joined(_plain(error), f"; see {see}"))
         where = _settings(error)
         tongue = asked_tongue(error.ctx) if error.ctx else None
         super().__init__(Said(where.zh + said.zh, where.en + said.en).in_(tongue or _tongue()))
 
     def show(self, file: IO[Any] | None = None) -> None:
         click.echo(f"wordcheck: {self.message}", file=file, err=file is None)
+
+
+def _joined(complaint: str, more: str) -> str:
+    """A complaint with what goes on behind a mark; a question has its mark already."""
+    return f"{complaint} {more[1:].strip()}" if complaint[-1] in "?？" else complaint + more
 
 
 def _settings(error: click.UsageError) -> Said:
