@@ -38,21 +38,6 @@ _LONG = 2400
 """Characters of a whole."""
 
 
-TITLE = Said("修改前后对比表", "Comparison of versions")
-NOT_COMPARED = Said("未比较", "Not compared")
-NOTHING = Said("没有差异", "No differences")
-HEADS = (
-    Said("序号", "No."),
-    Said("原条款", "Old clause"),
-    Said("修改前", "Before"),
-    Said("新条款", "New clause"),
-    Said("修改后", "After"),
-    Said("变动", "Change"),
-    Said("级别", "Weight"),
-    Said("说明", "Why it matters"),
-)
-
-
 class Row(Struct, frozen=True):
     """One change, ready to print."""
 
@@ -214,8 +199,3 @@ def _joined(change: Change, below: list[Change], words: str) -> Change:
         change.fate, change.old, change.new, weight, reasons=reasons,
         pieces=(Piece("cut" if change.fate == "removed" else "new", words),),
     )  # fmt: skip
-
-
-def heads(tongue: Tongue) -> list[str]:
-    """The heads of the eight columns."""
-    return [h.in_(tongue) for h in HEADS]

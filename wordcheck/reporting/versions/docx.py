@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from wordcheck.languages.width import printable
 from wordcheck.model.comparison import VersionDiff, Weight
 from wordcheck.reporting.versions import DiffView
-from wordcheck.reporting.versions._rows import NOT_COMPARED, TITLE, WEIGHT, Row, alone, heads, rows, summary
+from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, rows, summary
+from wordcheck.reporting.versions._tables import NOT_COMPARED, TITLE, heads
 from wordcheck.reporting.word_files import settled
 from wordcheck.reporting.word_tables import Cell, add_table, landscape
 from wordcheck.reporting.words import NOT_WHOLE, parted, titled

@@ -18,7 +18,8 @@ from wordcheck.reporting import html as parts
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.page import BUTTONS, page, search_box
 from wordcheck.reporting.versions import DiffView
-from wordcheck.reporting.versions._rows import HEADS, NOT_COMPARED, NOTHING, TITLE, WEIGHT, Row, alone, counts, rows
+from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, counts, rows
+from wordcheck.reporting.versions._tables import HEADS, NOT_COMPARED, NOTHING, TITLE
 from wordcheck.reporting.words import COLON, DISCLAIMER, NOT_WHOLE, parted
 
 SUFFIX = ".html"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from wordcheck.model.comparison import VersionDiff, Weight
 from wordcheck.reporting.sheets import Sheet, workbook
 from wordcheck.reporting.versions import DiffView
-from wordcheck.reporting.versions._rows import NOT_COMPARED, TITLE, WEIGHT, alone, heads, rows, summary
+from wordcheck.reporting.versions._rows import WEIGHT, alone, rows, summary
+from wordcheck.reporting.versions._tables import NOT_COMPARED, TITLE, heads
 
 SUFFIX = ".xlsx"
 _WIDTHS = (6, 22, 60, 22, 60, 12, 10, 40)
