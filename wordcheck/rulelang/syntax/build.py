@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
+from wordcheck.model.said import UNSAID
 from wordcheck.rulelang.syntax import tree as t
 from wordcheck.rulelang.syntax.build_expressions import named
-from wordcheck.rulelang.syntax.build_rules import RuleBuilder
+from wordcheck.rulelang.syntax.build_rules import RuleBuilder, by_name
 from wordcheck.rulelang.syntax.strings import unquote
 
 H = TypeVar("H", t.PackHeader, t.Source)
@@ -70,40 +72,21 @@ class Builder(RuleBuilder):
         return made
 
     def lexicon(self, node: Any) -> t.Lexicon:
-        phrases: list[t.Phrase] = []
-        minus: list[t.Phrase] = []
-        include: list[str] = []
-        files: list[t.PhraseFile] = []
-        for item in node.children[1:]:
-            match item.data:
-                case "phrases":
-                    phrases += [self.phrase(c) for c in item.children if c.data != "lang"]
-                case "minus":
-                    minus += [self.phrase(c) for c in item.children]
-                case "include":
-                    include += [self.qname(c) for c in item.children[0].children]
-                case "phrase_file":
-                    files.append(t.PhraseFile(unquote(item.children[1]), self.at(item.children[1])))
-        name = str(node.children[0])
+        items = by_name(node.children[1:])
+        files = (i.children[1] for i in items.get("phrase_file", ()))
         return t.Lexicon(
-            name,
-            tuple(phrases),
-            tuple(minus),
-            tuple(include),
-            tuple(files),
+            str(node.children[0]),
+            tuple(self.phrase(c) for i in items.get("phrases", ()) for c in i.children if c.data != "lang"),
+            tuple(self.phrase(c) for i in items.get("minus", ()) for c in i.children),
+            tuple(self.qname(c) for i in items.get("include", ()) for c in i.children[0].children),
+            tuple(t.PhraseFile(unquote(path), self.at(path)) for path in files),
             self.text_in(node),
             self.at(node.children[0]),
         )
 
     def concept(self, node: Any) -> t.Definition:
-        return t.Definition(
-            "concept",
-            str(node.children[0]),
-            self.pattern(node.children[-1]),
-            "",
-            self.text_in(node),
-            self.at(node.children[0]),
-        )
+        name, pattern = node.children[0], self.pattern(node.children[-1])
+        return t.Definition("concept", str(name), pattern, "", self.text_in(node), self.at(name))
 
     def coverage(self, node: Any) -> t.Definition:
         patterns = [c for c in node.children[1:] if not self._is_heading(c)]
@@ -123,29 +106,23 @@ class Builder(RuleBuilder):
         return t.Synonyms(str(node.children[0]), phrases, self.text_in(node), self.at(node.children[0]))
 
     def framework(self, node: Any) -> t.Framework:
-        made = t.Framework(str(node.children[0]), self.text_in(node), at=self.at(node.children[0]))
-        for item in node.children[1:]:
-            match item.data:
-                case "cites":
-                    made = replace(made, cites=(*made.cites, self.cites(item)))
-                case "valid":
-                    start, end = self.valid(item)
-                    made = replace(made, valid_from=start, valid_until=end)
-                case "part":
-                    made = replace(made, parts=(*made.parts, self.part(item)))
-        return made
+        items, name = by_name(node.children[1:]), node.children[0]
+        start, end = self._dates(items)
+        cites, parts = self._cites_and_parts(items)
+        return t.Framework(str(name), self.text_in(node), cites, start, end, parts, self.at(name))
 
     def part(self, node: Any) -> t.Part:
-        made = t.Part(unquote(node.children[0]), self.text_in(node), at=self.at(node))
-        for item in node.children[1:]:
-            match item.data:
-                case "cites":
-                    made = replace(made, cites=(*made.cites, self.cites(item)))
-                case "part":
-                    made = replace(made, parts=(*made.parts, self.part(item)))
-                case "part_needs":
-                    made = replace(made, needs=(*made.needs, *map(str, item.children)))
-        return made
+        items = by_name(node.children[1:])
+        needs = tuple(str(code) for i in items.get("part_needs", ()) for code in i.children)
+        cites, parts = self._cites_and_parts(items)
+        return t.Part(unquote(node.children[0]), self.text_in(node), cites, parts, needs, self.at(node))
+
+    def _cites_and_parts(self, items: dict[str, list[Any]]) -> tuple[tuple[t.Cites, ...], tuple[t.Part, ...]]:
+        return tuple(map(self.cites, items.get("cites", ()))), tuple(map(self.part, items.get("part", ())))
+
+    def _dates(self, items: dict[str, list[Any]]) -> tuple[str, str]:
+        """The dates that are given last; empty where none are."""
+        return [("", ""), *map(self.valid, items.get("valid", ()))][-1]
 
     # -- templates and stamps
 
@@ -170,72 +147,60 @@ class Builder(RuleBuilder):
 
     def stamp_row(self, node: Any) -> t.StampRow:
         code, slug, *rest = node.children
-        made = t.StampRow(str(code), str(slug), (), at=self.at(code))
-        for child in rest:
-            match child.data:
-                case "text":
-                    made = replace(made, title=self.text(child))
-                case "tests":
-                    made = replace(made, examples=self.examples({"tests": [child]}))
-                case "stamp_source":
-                    made = replace(made, arguments=(*made.arguments, self.cites(child)))
-                case _:
-                    made = replace(made, arguments=(*made.arguments, self.value(child)))
-        return made
+        items = by_name(rest)
+        given = (c for c in rest if c.data not in ("text", "tests"))
+        return t.StampRow(
+            str(code),
+            str(slug),
+            tuple(self.cites(c) if c.data == "stamp_source" else self.value(c) for c in given),
+            [UNSAID, *map(self.text, items.get("text", ()))][-1],
+            self.examples({"tests": items.get("tests", [])[-1:]}),
+            self.at(code),
+        )
 
     # -- the house's own view, the run
 
     def override(self, node: Any) -> t.Override:
-        code, reason, *items = node.children
-        made = t.Override(str(code), self.text(reason.children[0]), at=self.at(code))
-        for item in items:
-            match item.data:
-                case "severity":
-                    made = replace(made, severity=str(item.children[0].children[0]))
-                case "message":
-                    made = replace(made, message=self.text(item.children[0]))
-                case "off":
-                    made = replace(made, off=True)
-                case "status":
-                    made = replace(made, status=str(item.children[0].children[0]))
-                case "unless":
-                    made = replace(made, unless=(*made.unless, self.reasoned(item)))
-                case "undecided":
-                    made = replace(made, undecided=(*made.undecided, self.reasoned(item)))
-                case "valid":
-                    start, end = self.valid(item)
-                    made = replace(made, valid_from=start, valid_until=end)
-                case "tests":
-                    made = replace(made, examples=made.examples + self.examples({"tests": [item]}))
-        return made
+        code, reason, *rest = node.children
+        items = by_name(rest)
+        start, end = self._dates(items)
+        return t.Override(
+            str(code),
+            self.text(reason.children[0]),
+            severity=_word(items, "severity"),
+            message=[UNSAID, *(self.text(i.children[0]) for i in items.get("message", ()))][-1],
+            unless=tuple(map(self.reasoned, items.get("unless", ()))),
+            undecided=tuple(map(self.reasoned, items.get("undecided", ()))),
+            valid_from=start,
+            valid_until=end,
+            off="off" in items,
+            status=_word(items, "status"),
+            examples=self.examples(items),
+            at=self.at(code),
+        )
 
     def profile(self, node: Any) -> t.Profile:
-        made = t.Profile(str(node.children[0]), self.text_in(node), at=self.at(node.children[0]))
-        for item in node.children[1:]:
-            c = item.children
-            match item.data:
-                case "use":
-                    made = replace(made, uses=(*made.uses, self.use(item)))
-                case "applies":
-                    made = replace(made, applies=(*made.applies, self.condition(c[0])))
-                case "extends":
-                    made = replace(made, extends=str(c[0]))
-                case "only_tags":
-                    made = replace(made, only=self.names(c[0]))
-                case "skip":
-                    skip = t.Skip(tuple(map(str, c[:-1])), self.text(c[-1].children[0]), self.at(item))
-                    made = replace(made, skips=(*made.skips, skip))
-                case "regrade":
-                    regrade = t.Regrade(str(c[0]), str(c[1].children[0]), self.at(c[0]))
-                    made = replace(made, regrades=(*made.regrades, regrade))
-                case "setting":
-                    setting = t.Setting(self.qname(c[0]), self.value(c[2]), self.at(item))
-                    made = replace(made, settings=(*made.settings, setting))
-                case "fail_on":
-                    made = replace(made, fail_on=str(c[0].children[0]))
-                case "preview":
-                    made = replace(made, preview=True)
-        return made
+        items, name = by_name(node.children[1:]), node.children[0]
+
+        def each(kind: str) -> Iterator[tuple[Any, list[Any]]]:
+            return ((item, item.children) for item in items.get(kind, ()))
+
+        return t.Profile(
+            str(name),
+            self.text_in(node),
+            uses=tuple(map(self.use, items.get("use", ()))),
+            applies=tuple(self.condition(c[0]) for _, c in each("applies")),
+            extends=["", *(str(c[0]) for _, c in each("extends"))][-1],
+            only=[(), *(self.names(c[0]) for _, c in each("only_tags"))][-1],
+            skips=tuple(
+                t.Skip(tuple(map(str, c[:-1])), self.text(c[-1].children[0]), self.at(i)) for i, c in each("skip")
+            ),
+            regrades=tuple(t.Regrade(str(c[0]), str(c[1].children[0]), self.at(c[0])) for _, c in each("regrade")),
+            settings=tuple(t.Setting(self.qname(c[0]), self.value(c[2]), self.at(i)) for i, c in each("setting")),
+            fail_on=_word(items, "fail_on"),
+            preview="preview" in items,
+            at=self.at(name),
+        )
 
     def scenario(self, node: Any) -> t.Scenario:
         strings = [c for c in node.children if not hasattr(c, "data")]
@@ -247,3 +212,8 @@ class Builder(RuleBuilder):
         code, outcome, *quote = node.children
         word: Any = str(outcome.children[0])
         return t.Expectation(str(code), word, unquote(quote[0]) if quote else "", self.at(code))
+
+
+def _word(items: dict[str, list[Any]], kind: str) -> str:
+    """The word of a closed list that is given last; empty where none is."""
+    return ["", *(str(i.children[0].children[0]) for i in items.get(kind, ()))][-1]

@@ -89,7 +89,7 @@ class RuleBuilder(ExpressionBuilder):
 
     def flag_of(self, head: t.Head, children: list[Any]) -> t.Flag:
         """A flag from its head and the items between its braces."""
-        items = _by_name(children)
+        items = by_name(children)
         subjects = [self.subject(i) for key in ("find", "forbid", "consistent", "agree") for i in items.get(key, ())]
         if len(subjects) != 1:
             self.problems.append(problem("E010", head.at))
@@ -164,7 +164,7 @@ class RuleBuilder(ExpressionBuilder):
 
     def requirement_of(self, head: t.Head, children: list[Any]) -> t.Requirement:
         """A requirement from its head and the items between its braces."""
-        items = _by_name(children)
+        items = by_name(children)
         elements, least = self.elements(items)
         if not elements:
             self.problems.append(problem("E011", head.at))
@@ -234,7 +234,7 @@ class RuleBuilder(ExpressionBuilder):
         return t.Given(str(node.children[0]), self.value(node.children[2]))
 
 
-def _by_name(children: list[Any]) -> dict[str, list[Any]]:
+def by_name(children: list[Any]) -> dict[str, list[Any]]:
     items: dict[str, list[Any]] = {}
     for item in children:
         items.setdefault(item.data, []).append(item)
