@@ -90,8 +90,8 @@ class Damaged(ReadingError):
 class RuleSetError(WordcheckError):
     """Rule packs that cannot be used. `problems` are `wordcheck.rulelang.problems.Problem` values."""
 
-    def __init__(self, said: Said, problems: Sequence[Any] = ()) -> None:
-        super().__init__(said)
+    def __init__(self, said: Said | str, en: str = "", problems: Sequence[Any] = ()) -> None:
+        super().__init__(said, en)
         self.problems = tuple(problems)
 
 

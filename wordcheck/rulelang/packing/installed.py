@@ -9,7 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from wordcheck.model.errors import RuleSetError
-from wordcheck.model.said import Said
 
 GROUP = "wordcheck.packs"
 """Group of entry points under which a distribution names its packs."""
@@ -27,10 +26,8 @@ def installed() -> dict[str, Path]:
             if owners.setdefault(entry.name, owner) != owner:
                 names = " , ".join(sorted((owner, owners[entry.name])))
                 raise RuleSetError(
-                    Said(
-                        f"规则包“{entry.name}”由两个发行包提供：{names}",
-                        f"two distributions bring a pack {entry.name!r}: {names}",
-                    )
+                    f"规则包“{entry.name}”由两个发行包提供：{names}",
+                    f"two distributions bring a pack {entry.name!r}: {names}",
                 )
             found.setdefault(entry.name, Path(str(distribution.locate_file(entry.module.replace(".", "/")))))
     return dict(sorted(found.items()))

@@ -45,10 +45,8 @@ def hold(texts: Sequence[PackText], lock: Path) -> None:
     if strange:
         zh, en = "；".join(s.zh for s in strange), "; ".join(s.en for s in strange)
         raise RuleSetError(
-            Said(
-                f"规则包与 {lock} 不符：{zh}。未运行；若确要更改，请重新运行 wordcheck rules lock",
-                f"the packs are not those of {lock}: {en}; nothing was run. If the change is meant, run `wordcheck rules lock` again",
-            )
+            f"规则包与 {lock} 不符：{zh}。未运行；若确要更改，请重新运行 wordcheck rules lock",
+            f"the packs are not those of {lock}: {en}; nothing was run. If the change is meant, run `wordcheck rules lock` again",
         )
 
 

@@ -16,7 +16,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wordcheck.model.errors import RuleSetError
-from wordcheck.model.said import Said
 from wordcheck.resources import folder
 from wordcheck.rulelang.packing.installed import installed, installed_at
 from wordcheck.rulelang.packing.shelves import Shelf, shelf_of
@@ -82,17 +81,12 @@ def find(names: Sequence[str | Path] | str | Path | None) -> list[Path]:
         elif (place := installed_at(str(name))) is not None:
             found.append(place)
         elif Path(name).suffix == ".wordrule" or len(Path(name).parts) > 1:
-            raise RuleSetError(
-                Said(f"找不到规则包 {name}；请检查路径", f"there is no rule pack {name}; check the path")
-            )
+            raise RuleSetError(f"找不到规则包 {name}；请检查路径", f"there is no rule pack {name}; check the path")
         else:
             listed, others = ", ".join(known), ", ".join(installed())
             zh, en = (f"；已安装：{others}", f"; installed are {others}") if others else ("", "")
             raise RuleSetError(
-                Said(
-                    f"找不到规则包“{name}”；随附的有：{listed}{zh}",
-                    f"no rule pack {str(name)!r}; shipped are {listed}{en}",
-                )
+                f"找不到规则包“{name}”；随附的有：{listed}{zh}", f"no rule pack {str(name)!r}; shipped are {listed}{en}"
             )
     return list(dict.fromkeys(found))
 
@@ -108,10 +102,8 @@ def read_all(places: Iterable[Path]) -> list[PackText]:
         for name in (name for _, text in user.files for name in _used(text)):
             if len(texts) > MOST_LIBRARIES + len(asked):
                 raise RuleSetError(
-                    Said(
-                        f"{asked[0]} 引用的规则包超过 {MOST_LIBRARIES} 个",
-                        f"{asked[0]} uses more than {MOST_LIBRARIES} packs",
-                    )
+                    f"{asked[0]} 引用的规则包超过 {MOST_LIBRARIES} 个",
+                    f"{asked[0]} uses more than {MOST_LIBRARIES} packs",
                 )
             place = None if name in names else _library(name, Path(user.place))
             if place is not None:
@@ -120,10 +112,8 @@ def read_all(places: Iterable[Path]) -> list[PackText]:
                 waiting.append(texts[-1])
     if sum(len(text) for pack in texts for _, text in (*pack.files, *pack.lists)) > LARGEST_TOGETHER:
         raise RuleSetError(
-            Said(
-                f"规则包合计超过 {LARGEST_TOGETHER:,} 个字符，未载入",
-                f"the packs hold more than {LARGEST_TOGETHER:,} characters together; they were refused",
-            )
+            f"规则包合计超过 {LARGEST_TOGETHER:,} 个字符，未载入",
+            f"the packs hold more than {LARGEST_TOGETHER:,} characters together; they were refused",
         )
     return texts
 
@@ -150,7 +140,7 @@ def read(place: Path) -> PackText:
     shelf = shelf_of(place)
     inside = [(name, text) for name in shelf.names() if (text := _rules(shelf, name, place)) is not None]
     if not inside:
-        raise RuleSetError(Said(f"{place} 中没有 .wordrule 文件", f"there is no .wordrule file in {place}"))
+        raise RuleSetError(f"{place} 中没有 .wordrule 文件", f"there is no .wordrule file in {place}")
     lists = tuple(_lists(shelf, [text for _, text in inside]))
     digest = hashlib.sha256()
     for path, text in (*inside, *lists):

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from wordcheck.model.errors import RuleSetError
 from wordcheck.model.report import PackFacts
-from wordcheck.model.said import Said, counted
+from wordcheck.model.said import counted
 from wordcheck.rulelang.packing import cache
 from wordcheck.rulelang.packing.kept_words import KeptWords
 from wordcheck.rulelang.packing.packs import PackText, find, read_all
@@ -80,7 +80,9 @@ def load(
     n = sum(p.fatal for p in problems)
     if n:
         raise RuleSetError(
-            Said(f"规则包有 {n} 处错误，未运行", f"{counted(n, 'error')} in the rule packs; nothing was run"), problems
+            f"规则包有 {n} 处错误，未运行",
+            f"{counted(n, 'error')} in the rule packs; nothing was run",
+            problems=problems,
         )
     made = RuleSet(replace(plan, key=name), problems)
     bare = replace(made, plan=_bare(made.plan))

@@ -15,7 +15,6 @@ from typing import Protocol
 
 from wordcheck.contents import streamed
 from wordcheck.model.errors import RuleSetError, cannot_read
-from wordcheck.model.said import Said
 
 LARGEST_FILE = 4 * 1024 * 1024
 """Bytes; a rule file or phrase list above it is refused."""
@@ -119,26 +118,20 @@ class _Zip:
         try:
             self._archive = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-            raise RuleSetError(
-                Said(f"{path} 不是可用的 zip 文件", f"{path} is no zip file that can be read")
-            ) from error
+            raise RuleSetError(f"{path} 不是可用的 zip 文件", f"{path} is no zip file that can be read") from error
         members = [m for m in self._archive.infolist() if not m.is_dir() and not _left_by_a_system(m.filename)]
         if len(members) > MOST_FILES:
             raise _too_many(path)
         if sum(m.file_size for m in members) > LARGEST_PACK:
             raise RuleSetError(
-                Said(
-                    f"{path} 解开后超过 {LARGEST_PACK >> 20} MiB，未载入",
-                    f"{path} unpacks to more than {LARGEST_PACK >> 20} MiB; it was refused",
-                )
+                f"{path} 解开后超过 {LARGEST_PACK >> 20} MiB，未载入",
+                f"{path} unpacks to more than {LARGEST_PACK >> 20} MiB; it was refused",
             )
         outside = next((m.filename for m in members if _leads_outside(m.filename)), None)
         if outside is not None:
             raise RuleSetError(
-                Said(
-                    f"{path} 中的“{outside}”指向包外，未载入",
-                    f"{outside!r} in {path} leads out of the pack; it was refused",
-                )
+                f"{path} 中的“{outside}”指向包外，未载入",
+                f"{outside!r} in {path} leads out of the pack; it was refused",
             )
         names = [m.filename for m in members]
         tops = {name.split("/")[0] for name in names}
@@ -165,7 +158,7 @@ class _Zip:
                 data = file.read(LARGEST_FILE + 1)
         except (KeyError, RuntimeError, NotImplementedError, OSError, zipfile.BadZipFile, zlib.error) as error:
             raise RuleSetError(
-                Said(f"无法读取 {shown}（损坏或加密）", f"cannot read {shown}: it is damaged or encrypted")
+                f"无法读取 {shown}（损坏或加密）", f"cannot read {shown}: it is damaged or encrypted"
             ) from error
         return _decoded(data, shown)
 
@@ -182,10 +175,8 @@ def _leads_outside(name: str) -> bool:
 
 def _too_many(place: Path) -> RuleSetError:
     return RuleSetError(
-        Said(
-            f"{place} 的文件超过 {MOST_FILES} 个，不像规则包",
-            f"{place} has more than {MOST_FILES} files; that is no rule pack",
-        )
+        f"{place} 的文件超过 {MOST_FILES} 个，不像规则包",
+        f"{place} has more than {MOST_FILES} files; that is no rule pack",
     )
 
 
@@ -202,10 +193,10 @@ def _decoded(data: bytes, shown: str) -> str:
     if len(data) > LARGEST_FILE:
         most = f"{LARGEST_FILE >> 20} MiB"
         raise RuleSetError(
-            Said(f"{shown} 过大，规则文件至多 {most}", f"{shown} is too large for a rule file ({most} at most)")
+            f"{shown} 过大，规则文件至多 {most}", f"{shown} is too large for a rule file ({most} at most)"
         )
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
         return text.replace("\r\n", "\n") if "\r" in text else text
     except UnicodeDecodeError as error:
-        raise RuleSetError(Said(f"{shown} 不是 UTF-8 文本", f"{shown} is not UTF-8 text; save it as UTF-8")) from error
+        raise RuleSetError(f"{shown} 不是 UTF-8 文本", f"{shown} is not UTF-8 text; save it as UTF-8") from error

@@ -45,9 +45,7 @@ def formatted(text: str, path: str) -> str:
     before = _read(text, path)
     made = FENCE.sub(_in_fence, text) if path.endswith(".md") else laid_out(text)
     if _read(made, path) != before:
-        raise RuleSetError(
-            Said(f"{path} 无法安全地排版，未改动", f"{path} cannot be laid out safely; it was left alone")
-        )
+        raise RuleSetError(f"{path} 无法安全地排版，未改动", f"{path} cannot be laid out safely; it was left alone")
     return made
 
 
@@ -57,7 +55,7 @@ def _read(text: str, path: str) -> list[t.Declaration | t.PackHeader | None]:
     problems: list[Problem] = list(parsed.problems)
     if problems:
         said = Said(f"{path} 有 {len(problems)} 处语法错误", f"{path} has {len(problems)} syntax errors")
-        raise RuleSetError(said, problems)
+        raise RuleSetError(said, problems=problems)
     made: list[t.Declaration | t.PackHeader | None] = []
     for tree, offset in parsed.trees:
         header, declarations = Builder(path, offset, []).file(tree)
