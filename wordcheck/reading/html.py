@@ -43,10 +43,10 @@ MANY_LETTERS = 200
 """From so many letters on, words that were left out may be wording."""
 
 
-FEWEST_ROWS = 3
-LONG = 60
+_FRAME_ROWS = 3
+_FRAME_WORDS = 60
 """Characters that the filled cells of a frame have on average; entries of a table are shorter."""
-OTHERS = 5
+_FRAME_PAIRS = 5
 """One row in so many may have two filled cells: a mark in the margin beside a paragraph."""
 
 
@@ -188,7 +188,7 @@ def _without_frames(blocks: Sequence[Block]) -> list[Block]:
 def _is_a_frame(filled: dict[int, set[int]], letters: int) -> bool:
     cells = sum(map(len, filled.values()))
     beside = sum(len(columns) > 1 for columns in filled.values())
-    return len(filled) >= FEWEST_ROWS and beside * OTHERS <= len(filled) and letters >= LONG * cells
+    return len(filled) >= _FRAME_ROWS and beside * _FRAME_PAIRS <= len(filled) and letters >= _FRAME_WORDS * cells
 
 
 def _freed(block: Block) -> Block:

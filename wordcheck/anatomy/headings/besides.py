@@ -79,7 +79,7 @@ def _says_blank(text: str) -> bool:
 
 
 def captions_of(passages: Sequence[Passage]) -> frozenset[int]:
-    """Indices of the passages that are such a caption, and of what is left over beside it: text of no clause."""
+    """Indices of the passages that are the caption of a code for verifying, and of what is left over beside it: text of no clause."""
     found: set[int] = set()
     for p in passages[:_FIRST_PASSAGES]:
         caption = "扫" in p.text and _CAPTION.fullmatch(squeezed(p.text)) is not None
