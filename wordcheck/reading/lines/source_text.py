@@ -137,6 +137,12 @@ def _ruled_blocks(lines: Sequence[Line], pages: Mapping[int, int | None]) -> Ite
 def _is_head(lines: Sequence[Line], i: int, rules: set[int]) -> bool:
     """Whether a line above a rule is one of its own, with words, and no head of a table."""
     text = lines[i].text
-    if i in rules or not text or len(text) > _LONGEST_HEAD or _COLUMNS.search(text) or not any(c.isalpha() for c in text):
+    if (
+        i in rules
+        or not text
+        or len(text) > _LONGEST_HEAD
+        or _COLUMNS.search(text)
+        or not any(c.isalpha() for c in text)
+    ):
         return False
     return i == 0 or i - 1 in rules or not lines[i - 1].text
