@@ -235,6 +235,7 @@ class RuleBuilder(ExpressionBuilder):
 
 
 def by_name(children: list[Any]) -> dict[str, list[Any]]:
+    """The items of a declaration by what they are, those of one kind in their order."""
     items: dict[str, list[Any]] = {}
     for item in children:
         items.setdefault(item.data, []).append(item)
