@@ -58,7 +58,7 @@ def test_kept_reports_say_the_same_to_the_byte_in_every_format(
     plain = {f: call("check", wordings, "--format", f, "--severity", "note").stdout_bytes for f in FORMATS}
     call("check", wordings, "--cache", "--format", "json")
     assert len(list(own_cache.glob("*.report"))) == 2
-    monkeypatch.setattr(checking, "one", None)  # nothing may be made anew
+    monkeypatch.setattr(checking, "report_on", None)  # nothing may be made anew
     for name in FORMATS:
         assert call("check", wordings, "--cache", "--format", name, "--severity", "note").stdout_bytes == plain[name], (
             name

@@ -87,6 +87,7 @@ def test_every_step_of_the_page_does_what_it_says(page: str, tmp_path: Path, mon
             Path(step.name).write_text(step.text, "utf-8")
         elif step.kind == "python":
             exec(compile(step.text, page, "exec"), {})
+            commands += 1
         elif step.kind == "console":
             for shown in re.split(r"^\$ ", step.text, flags=re.M)[1:]:
                 command, _, expected = shown.partition("\n")
