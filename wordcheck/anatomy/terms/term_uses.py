@@ -13,6 +13,7 @@ from typing import Any
 from msgspec import Struct
 
 from wordcheck.languages.folding import fold
+from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import all_lowered
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
@@ -61,10 +62,22 @@ def _in_quotes(text: str, span: Span) -> bool:
 _OPENS, _CLOSES = frozenset('"“‘'), frozenset('"”’')
 
 
+_HEAD = 2
+"""Characters of the noun that a name ends in."""
+_JOINED = lazily(r"(?:、|或者?|和|以?及|与)[^，。；：\n]{1,10}")
+"""What follows a name that shares its last noun with the next: 重大过失或犯罪行为."""
+
+
 def _zh(text: str, span: Span, names: Mapping[str, str]) -> Iterator[Hit]:
     folded = fold(span.of(text))
-    automaton = _automaton({fold(name).text: ((name, key),) for name, key in names.items()}.items())
-    for end, (size, owners) in automaton.iter(folded.text):
+    whole = {fold(name).text: ((name, key),) for name, key in names.items()}
+    stems = {name[:-_HEAD]: (name[-_HEAD:], owners) for name, owners in whole.items() if len(name) > 2 * _HEAD}
+    found = [(end, size, owners) for end, (size, owners) in _automaton(whole.items()).iter(folded.text)]
+    for end, (size, (head, owners)) in _automaton(stems.items()).iter(folded.text) if stems else ():
+        joined = _JOINED.match(folded.text, end + 1)
+        if joined and head in joined[0]:
+            found.append((end, size, owners))
+    for end, size, owners in sorted(found, key=lambda hit: hit[0]):
         source = folded.source_span(end - size + 1, end + 1)
         yield Hit(Span(source.start + span.start, source.end + span.start), owners)
 

@@ -101,8 +101,10 @@ def _printed(wording: Wording) -> bool:
 
 
 def _legible(wording: Wording) -> bool:
-    """Whether the text layer holds the wording's own words: neither printed over one another nor in a strange coding."""
-    return not any(u.kind is UnreadKind.ENCODING and u.where == WHOLE_FILE for u in wording.manuscript.unread)
+    """Whether the text layer holds the wording's own words: neither printed over one another nor, on most pages, in a strange coding."""
+    strange = [u for u in wording.manuscript.unread if u.kind is UnreadKind.ENCODING]
+    pages = {u.page for u in strange if u.page}
+    return not any(u.where == WHOLE_FILE for u in strange) and 2 * len(pages) <= max(wording.manuscript.pages or 0, 1)
 
 
 def _recognised(wording: Wording) -> bool:

@@ -67,7 +67,8 @@ def _says_its_name(wording: Wording, term: Term) -> bool:
 
 def _rests_on(wording: Wording, term: Term) -> tuple[str, ...]:
     definition, says = term.definitions[0], _says(term)
-    used = (t for t in wording.terms_in(definition.span) if t.definitions and t.name != term.name)
+    # A name that ends in this one names a kind of it (物理性爆炸), and what kinds there are may be said before each is told.
+    used = (t for t in wording.terms_in(definition.span) if t.definitions and not t.name.endswith(term.name))
     return tuple(
         dict.fromkeys(
             t.name
