@@ -283,6 +283,8 @@ def candidates_of(
             doubt = _NAMED / p.readings[0].weight if part else _doubt(p, before, cue, body, rank)
             setting = _setting(p, before, between, rank, ranked, part or _heads_a_list(p), p.index in chapters)
             of = own_part(p.text[: cue.length]) if cue is not None and not p.readings else ()
+            if cue is not None and of:  # Its place says nothing of where others of its look stand.
+                cue = replace(cue, style=f"{cue.style}:of")
             found.append(Candidate(p.index, p.readings, None if part else cue, setting, doubt, fresh, of))
             between, fresh = 0, False
         else:
