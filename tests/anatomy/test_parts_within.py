@@ -62,3 +62,33 @@ def test_known_parts_that_hold_articles_stay_parts() -> None:
     wording = only(blocks, "pdf")
     holders = {c.label: next(p.title for p in wording.clauses if p.id == c.parent) for c in wording.clauses if c.label}
     assert holders == {"第一条": "保险责任", "第二条": "保险责任", "第三条": "责任免除", "第四条": "保险期间"}
+
+
+def test_a_heading_that_names_its_section_ends_larger_headings_within_it_and_no_section() -> None:
+    def section(number: int, name: str, *inner: str) -> list[Block]:
+        return [
+            line(f"SECTION {number} {name}", 12, bold=True),
+            line("We will pay for what happens to the boat while it is afloat or ashore."),
+            *(block for head in inner for block in (line(head, 11, bold=True), line("We also pay for its tender."))),
+            line(f"Exclusions applicable to Section {number}", 12, bold=True),
+            line("(a) wear and tear;"),
+            line("(b) loss of use."),
+        ]
+
+    blocks = [
+        line("Harbour Boat Insurance", 20, bold=True),
+        line("YOUR BENEFITS", 12, bold=True),
+        *section(1, "Hull", "Optional tender cover"),
+        *section(2, "Liability to others"),
+        *section(3, "Engine"),
+        line("GENERAL CONDITIONS", 12, bold=True),
+        line("1. Tell us of every loss at once."),
+        line("2. Keep the boat in good repair."),
+    ]
+    wording = only(blocks, "pdf")
+    named = {c.title: c for c in wording.clauses}
+    for number in (1, 2, 3):
+        above = named[f"Exclusions applicable to Section {number}"].parent
+        assert above is not None
+        assert wording.clause(above).label == f"SECTION {number}"
+    assert len({c.parent for c in wording.clauses if c.label.startswith("SECTION")}) == 1

@@ -74,3 +74,33 @@ def test_exclusions_are_told_whatever_they_are_called(language: str) -> None:
     missed = [(key, words) for key, words in asked if key not in excluded(language, words)]
     assert len(missed) <= 0.1 * len(asked), missed
     assert excluded(language, "war;" if language == "en" else "战争；") == set()
+
+
+def test_what_a_definition_leaves_out_is_left_out_of_the_covers_that_its_term_grants() -> None:
+    text = (
+        "Meridian Cyber Policy\n"
+        "1. What we pay\n"
+        "1.1 Press. We will pay Image Costs after a data breach.\n"
+        "1.2 Claims. We will pay Defence Costs and damages for claims against you after a data breach.\n"
+        "2. Definitions\n"
+        '2.1 "Image Costs" means the fees of a public relations consultant who limits harm to your reputation.\n'
+        '2.2 "Defence Costs" means the fees of lawyers who defend a claim. Defence Costs do not include {left_out}.\n'
+    )
+
+    def state(left_out: str) -> str:
+        said = text.format(left_out=left_out)
+        return next(s.state.value for s in covers(said).statuses if s.key == "C04")
+
+    assert state("public relations costs to limit harm to your reputation") == "granted"
+    assert state("your own wages") == "granted"
+
+
+def test_a_fee_that_is_cancelled_is_no_cancellation_of_the_policy() -> None:
+    text = "Conditions\n1. We pay for utility fraud.\n2. {words}\n"
+
+    def status(words: str) -> str:
+        (wording,) = wordcheck.parse(wordcheck.read(text.format(words=words).encode()))
+        return next(p.status for p in wordcheck.provisions(wording)[0] if p.key == "P27")
+
+    assert status("Utility fraud costs do not include fees that were waived or cancelled.") == "absent"
+    assert status("Where this policy is cancelled, part of the premium comes back.") == "present"

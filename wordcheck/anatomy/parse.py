@@ -32,6 +32,7 @@ from wordcheck.anatomy.headings.run_in_heads import with_run_in_heads
 from wordcheck.anatomy.headings.weighing import Body, body_of, cues_of, rank_of
 from wordcheck.anatomy.kinds.clause_kinds import with_kinds
 from wordcheck.anatomy.numbers.labels import readings
+from wordcheck.anatomy.numbers.named_labels import own_part
 from wordcheck.anatomy.numbers.numbering import Setting
 from wordcheck.anatomy.outline.chapters import chapter_lines
 from wordcheck.anatomy.outline.cheapest import outline
@@ -278,7 +279,10 @@ def candidates_of(
             rank = ranks.get(p.index) or rank_of(p, body)
             doubt = _NAMED / p.readings[0].weight if part else _doubt(p, before, cue, body, rank)
             setting = _setting(p, before, between, rank, ranked, part or _heads_a_list(p), p.index in chapters)
-            found.append(Candidate(p.index, p.readings, None if part else cue, setting, doubt, fresh))
+            of = own_part(p.text[: cue.length]) if cue is not None and not p.readings else ()
+            if cue is not None and of:  # Its place says nothing of where others of its look stand.
+                cue = replace(cue, style=f"{cue.style}:of")
+            found.append(Candidate(p.index, p.readings, None if part else cue, setting, doubt, fresh, of))
             between, fresh = 0, False
         else:
             between += 1

@@ -47,7 +47,7 @@ _INSURED = r"(?:you|the (?:named |first )?(?:insureds?|policyholder|policy holde
 _EN = (
     (K.PREAMBLE, r"^in (?:consideration of|return for)(?![^.]{0,40}\badditional premium)|this (?:policy|document|booklet) (?:is|sets out|forms|explains)\b.{0,40}\b(?:contract|agreement|cover)|form(?:s)? the (?:basis|contract)"),
     (K.DEFINITION, r"following (?:words|terms|definitions|expressions)|(?:words|terms|expressions?)\b.{0,60}\b(?:has|have|shall have|should have)\b.{0,40}meaning|^[\"“]?[A-Z][\w /&,()-]{0,60}[\"”]? (?:(?<!electronic )(?<!by )means?(?!\.)|refers? to|shall mean)\b"),
-    (K.DISPUTE, r"\barbitrat|\bgoverned by\b.{0,60}\blaws?\b|\blaws? of\b.{0,60}\bappl|exclusive jurisdiction|courts? of (?!summary\b)|ombudsman|\bmediation\b|complaint"),
+    (K.DISPUTE, r"\barbitrat|\bgoverned by\b.{0,60}\blaws?\b|\blaws? of\b.{0,60}\b(?:appl|govern)|exclusive jurisdiction|courts? of (?!summary\b)|ombudsman|\bmediation\b|complaint"),
     (K.COVERAGE, r"^to (?:pay|indemnify|reimburse|make good|meet|compensate|refund|defend)\b(?![^.]{0,40}\b(?:premium|excess|deductible|retention)\b)"),
     (K.EXCLUSION, rf"^[^.]{{0,120}}\b(?:{_US}|this (?:policy|insurance|section|cover))\b[^.]{{0,30}}\b(?:(?:does|do|shall|will) not|(?:does|do|wo)n['’]t) (?:be liable|apply|cover|pay|insure|indemnify)|^(?:any )?(?:loss|damage|liability|claims?|expenses?)\b.{{0,60}}\b(?:caused by|arising (?:from|out of)|resulting from|due to)\b"),
     (K.TERMINATION, r"\b(?:cancel|terminate)\b[^.]{0,50}\b(?:policy|insurance|cover|contract)\b|\b(?:policy|insurance|cover)\b[^.]{0,50}\b(?:cancel|terminat|shall cease)"),

@@ -50,6 +50,16 @@ _ZH_NAMED = lazily(
 _IN_BRACKETS = lazily(r"\s*\([A-Z][^()]{2,50}\)\s*")
 """A heading in brackets: `Part B (Definitions)`."""
 
+_OF_A_PART = lazily(rf"\b(?:to|of|for|under|in)\s+((?:{_NOUNS})\s+\w{{1,4}})\W*\Z", re.IGNORECASE)
+_HEADING = 90
+"""Characters of a heading that may name its own part; a longer line is a sentence."""
+
+
+def own_part(heading: str) -> tuple[Reading, ...]:
+    """Readings of the number by which a heading names the part to which it belongs: `Exclusions to Section 1`."""
+    match = _OF_A_PART.search(heading) if len(heading) <= _HEADING else None
+    return tuple(named(match[1])) if match else ()
+
 
 def named(text: str) -> Iterator[Reading]:
     """Readings of an English number behind its noun at the very beginning of `text`."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from wordcheck.anatomy.headings.cues import BULLETED, FORM, Cue
 from wordcheck.anatomy.headings.heading_sets import AGAIN, BENEFIT_STYLE
 from wordcheck.anatomy.numbers import numbering
+from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.numbering import Setting
 from wordcheck.anatomy.outline.hypotheses import Candidate, Frame, Hypothesis
 from wordcheck.anatomy.outline.leaving import OUT_OF_LISTED, WITHIN_HEADING, closing_cost, holds_text
@@ -21,6 +22,8 @@ _NUMBER_UNREAD = 1.2
 _OUT_OF_ITEM = 2.0
 """To end a numbered clause by the head of a bullet."""
 _NEAR = 9
+_ELSEWHERE = 2.5
+"""To put the heading that names an open part as its own (`Exclusions to Section 1`) anywhere but right below that."""
 
 
 def heading_places(h: Hypothesis, c: Candidate, cue: Cue, numbers: Sequence[Number]) -> list[Place]:
@@ -33,25 +36,40 @@ def heading_places(h: Hypothesis, c: Candidate, cue: Cue, numbers: Sequence[Numb
     spanned, inside = c.setting.spanned, c.setting.inside
     run = run_of(h, spanned) if spanned else None
     holder = run.up if run is not None else None
+    own, entry = _own_part(h, c.of), closing
     while frame is not None:
+        astray = 0.0 if own is None or frame is own else _ELSEWHERE
         if frame.style == cue.style:
-            found.append((closing, frame.up, frame.count + 1))
-            return found
+            kin = own is None or frame.up is own
+            found.append((closing if kin else closing + _ELSEWHERE, frame.up, frame.count + 1))
+            if kin:
+                return found
         usual = 0.0 if known is None else -0.5 if known[1] == frame.style else 0.8
         below, ending = _heading_below(frame, cue, c.setting, frame is h.top)
+        if frame is own:  # It ends whatever stands between, however prominent.
+            below, closing = min(below, -0.9), entry
         if run is not None:
             if frame is run:
-                own = cue.rank <= frame.rank + MORE and inside is None and not _within_top(h, c.setting)
-                below = min(below, -0.4) if own else below
+                inner = cue.rank <= frame.rank + MORE and inside is None and not _within_top(h, c.setting)
+                below = min(below, -0.4) if inner else below
             elif frame is holder or (inside is not None and (frame.style, frame.path[-1:]) == (inside[0], inside[1:])):
                 ending += TORN
-        found.append((closing + 0.9 + below + usual, frame, 1))
+        found.append((closing + 0.9 + below + usual + astray, frame, 1))
         closing += ending + (WITHIN_HEADING if holds_text(frame, c.setting) else 0.0)
         frame = frame.up
     usual = 0.0 if known is None else -0.5 if known[1] == "" else 0.8
     usual += TORN if run is not None and holder is None else 0.0
+    usual += _ELSEWHERE if own is not None else 0.0
     found.append((closing + 0.6 + usual, None, 1))
     return found
+
+
+def _own_part(h: Hypothesis, of: Sequence[Reading]) -> Frame | None:
+    """The open part that the words of a heading name as its own, if it is open."""
+    frame = h.top if of else None
+    while frame is not None and not any((r.style, r.path) == (frame.style, frame.path) for r in of):
+        frame = frame.up
+    return frame
 
 
 def _goes_on(h: Hypothesis, numbers: Sequence[Number]) -> bool:

@@ -32,6 +32,8 @@ class Candidate(Struct, frozen=True):
     """Factor on the weight of its readings: below 1 where it looks like the middle of a sentence."""
     fresh: bool = False
     """It comes first behind a table of contents, so that nothing before can hold it."""
+    of: tuple[Reading, ...] = ()
+    """The numbered part that its heading names as its own: Section 1 of `Exclusions to Section 1`."""
 
 
 class Placed(Struct, frozen=True):

@@ -133,9 +133,10 @@ def _sorted(wording: Wording, stretches: Stretches, of: Mentions, reached: Holde
             bodies.append(span)
         elif stretch.sign is Sign.DEFINES and reached.hold(span):
             definitions.append(span)
+    granting = frozenset(_clause(stretches, s) for s in (*headings, *bodies, *definitions))
     for span in of.takes:
         stretch = stretches.at(span.start)
-        if stretch is not None and _excludes(wording, stretch, span, reached):
+        if stretch is not None and _excludes(wording, stretch, span, reached, granting):
             before = wording.text[stretch.span.start : span.start]
             if _OWN_ACT.search(before[-NEXT_TO[wording.language] :]) or _OMITTED.search(before[-_BEFORE:]):
                 continue  # 您或者店员故意泄露买家资料: what others do with them stays covered.
@@ -144,10 +145,11 @@ def _sorted(wording: Wording, stretches: Stretches, of: Mentions, reached: Holde
     return _Sorted(tuple(headings), tuple(bodies), tuple(definitions), tuple(exclusions), foremost)
 
 
-def _excludes(wording: Wording, stretch: Stretch, span: Span, reached: Holders) -> bool:
-    if stretch.sign is Sign.NARROWS:
-        return reached.hold(span)
+def _excludes(wording: Wording, stretch: Stretch, span: Span, reached: Holders, granting: frozenset[int]) -> bool:
     clause = wording.clause(stretch.clause)
+    if stretch.sign is Sign.NARROWS:
+        # Defence Costs that leave out the fees of a press adviser leave nothing out of the cover that pays for one.
+        return reached.hold(span) and (not granting or not granting.isdisjoint((clause.id, clause.parent)))
     if stretch.titled and wording.children(clause):
         return False  # The heading of a group of exclusions says to what they apply.
     return stretch.sign is Sign.TAKES and clause.kind in (
