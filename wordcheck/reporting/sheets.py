@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from math import ceil
+from shutil import copyfileobj
 from typing import Any
 
 from msgspec import Struct
@@ -49,8 +50,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     ready()
     from openpyxl import Workbook
 
-    book = Workbook()
-    book.remove(book.active)
+    book = Workbook(write_only=True)  # a row is written and let go: large workbooks fit into little memory
     taken: set[str] = set()
     for sheet in sheets:
         _fill(book.create_sheet(_name(sheet.name, taken)), sheet)
@@ -58,35 +58,52 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
 
 
 def _fill(made: Any, sheet: Sheet) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 
-    first = 1
-    # Numbers at the right edge of their column would touch the words of the next, and stand away from their own head.
-    counted = {c for c, column in enumerate(zip_longest(*sheet.rows), start=1) if _is_counted(column)}
-    if sheet.heads:
-        for column, head in enumerate(sheet.heads, start=1):
-            cell = made.cell(1, column, head)
-            cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="E7E6E2")
-            cell.alignment = Alignment(horizontal="center" if column in counted else None)
-        made.freeze_panes = "A2"
-        first = 2
-    for r, row in enumerate(sheet.rows, start=first):
-        for column, value in enumerate(row, start=1):
-            cell = made.cell(r, column)
-            put(cell, value)
-            centred = "center" if column in counted else None
-            cell.alignment = Alignment(horizontal=centred, wrap_text=True, vertical="top")
-        if sheet.widths:
-            made.row_dimensions[r].height = fitted(list(zip(row, sheet.widths, strict=False)))
     made.page_setup.orientation, made.page_setup.fitToHeight = "landscape", 0
     made.page_setup.paperSize = _A3 if sum(sheet.widths) > _WIDE_SHEET else _A4
     made.sheet_properties.pageSetUpPr.fitToPage = True
     made.print_title_rows = "1:1" if sheet.heads else None
     for column, width in enumerate(sheet.widths, start=1):
         made.column_dimensions[get_column_letter(column)].width = width
+    made.freeze_panes = "A2" if sheet.heads else None
     if sheet.heads and sheet.rows:
         made.auto_filter.ref = f"A1:{get_column_letter(len(sheet.heads))}{len(sheet.rows) + 1}"
+    for number, cells in enumerate(_lines(made, sheet), start=1):
+        if sheet.widths and number > bool(sheet.heads):
+            words = sheet.rows[number - 1 - bool(sheet.heads)]
+            made.row_dimensions[number].height = fitted(list(zip(words, sheet.widths, strict=False)))
+        made.append(cells)
+
+
+def _lines(made: Any, sheet: Sheet) -> Iterator[Iterator[Any]]:
+    """The cells of each row; those of one look are one cell that takes one value after the other, each written before the next."""
+    # Numbers at the right edge of their column would touch the words of the next, and stand away from their own head.
+    counted = [_is_counted(column) for column in zip_longest(*sheet.rows)]
+    if sheet.heads:
+        heads = [_looking(made, centred, head=True) for centred in (False, True)]
+        yield (_holding(heads[c], head) for c, head in zip_longest(counted, sheet.heads, fillvalue=False))
+    looks = {(c, s): _looking(made, c) for c in (False, True) for s in (False, True)}
+    for row in sheet.rows:
+        yield (_holding(looks[c, isinstance(v, str)], v) for c, v in zip(counted, row, strict=False))
+
+
+def _looking(made: Any, centred: bool, *, head: bool = False) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    cell, horizontal = WriteOnlyCell(made), "center" if centred else None
+    if head:
+        cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="E7E6E2")
+        cell.alignment = Alignment(horizontal=horizontal)
+    else:
+        cell.alignment = Alignment(horizontal=horizontal, wrap_text=True, vertical="top")
+    return cell
+
+
+def _holding(cell: Any, value: Cell) -> Any:
+    put(cell, value)
+    return cell
 
 
 def _is_counted(column: Sequence[Cell]) -> bool:
@@ -139,10 +156,13 @@ def settled(book: Any) -> bytes:
     book.save(made)
     with zipfile.ZipFile(made) as source, zipfile.ZipFile(settled, "w", zipfile.ZIP_DEFLATED) as target:
         for info in source.infolist():
-            content = source.read(info)
-            if info.filename == "docProps/core.xml":
-                content = _undated(content)
-            target.writestr(zipfile.ZipInfo(info.filename, _EPOCH), content, zipfile.ZIP_DEFLATED)
+            place = zipfile.ZipInfo(info.filename, _EPOCH)
+            place.compress_type, place.file_size = zipfile.ZIP_DEFLATED, info.file_size
+            with source.open(info) as old, target.open(place, "w") as new:
+                if info.filename == "docProps/core.xml":
+                    new.write(_undated(old.read()))
+                else:
+                    copyfileobj(old, new)
     return settled.getvalue()
 
 
