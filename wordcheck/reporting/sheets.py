@@ -13,10 +13,13 @@ from typing import Any
 from msgspec import Struct
 
 from wordcheck.languages.width import cell_width, printable
+from wordcheck.model.comparison import Piece
 from wordcheck.model.errors import lacking
 from wordcheck.model.said import Said
+from wordcheck.reporting.word_tables import CAME, GONE
 
-Cell = str | int | float | None
+Cell = str | int | float | Sequence[Piece] | None
+"""A value; words some of which went (struck out) or came (underlined) as pieces."""
 _LONGEST = 32_000
 """Characters of one cell; Excel takes 32,767."""
 _LINE, _HIGHEST = 16.0, 400.0
@@ -59,10 +62,13 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
 
 def _fill(made: Any, sheet: Sheet) -> None:
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.page import PageMargins
 
     made.page_setup.orientation, made.page_setup.fitToHeight = "landscape", 0
     made.page_setup.paperSize = _A3 if sum(sheet.widths) > _WIDE_SHEET else _A4
     made.sheet_properties.pageSetUpPr.fitToPage = True
+    made.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.2, footer=0.3)
+    made.oddFooter.center.text = "&P / &N"
     made.print_title_rows = "1:1" if sheet.heads else None
     for column, width in enumerate(sheet.widths, start=1):
         made.column_dimensions[get_column_letter(column)].width = width
@@ -90,12 +96,13 @@ def _lines(made: Any, sheet: Sheet) -> Iterator[Iterator[Any]]:
 
 def _looking(made: Any, centred: bool, *, head: bool = False) -> Any:
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     cell, horizontal = WriteOnlyCell(made), "center" if centred else None
+    cell.border = Border(**dict.fromkeys(("left", "right", "top", "bottom"), Side("thin", "C9C7C1")))
     if head:
-        cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="E7E6E2")
-        cell.alignment = Alignment(horizontal=horizontal)
+        cell.font, cell.fill = cell.font + Font(bold=True), PatternFill("solid", fgColor="E7E6E2")
+        cell.alignment = Alignment(horizontal=horizontal, wrap_text=True, vertical="center")
     else:
         cell.alignment = Alignment(horizontal=horizontal, wrap_text=True, vertical="top")
     return cell
@@ -109,16 +116,16 @@ def _holding(cell: Any, value: Cell) -> Any:
 def _is_counted(column: Sequence[Cell]) -> bool:
     """Whether a column holds numbers and no words but a sign."""
     filled = [value for value in column if value not in (None, "")]
-    return bool(filled) and all(not isinstance(value, str) or len(value) == 1 for value in filled)
+    return bool(filled) and all(isinstance(value, int | float) or len(value) == 1 for value in filled)
 
 
 def fitted(cells: Sequence[tuple[Cell, float]]) -> float:
     """Points that a row needs for its words in columns of these widths; programs other than Excel do not find out alone."""
     most = 1
     for value, width in cells:
-        if isinstance(value, str):
-            room = max(4.0, width - 1)
-            most = max(most, sum(max(1, ceil(cell_width(line) * _WIDE / room)) for line in value.split("\n")))
+        if isinstance(value, str | Sequence):
+            room, words = max(4.0, width - 1), value if isinstance(value, str) else "".join(p.text for p in value)
+            most = max(most, sum(max(1, ceil(cell_width(line) * _WIDE / room)) for line in words.split("\n")))
     return min(_LINE * most + 2, _HIGHEST)
 
 
@@ -128,7 +135,17 @@ def put(cell: Any, value: Cell) -> None:
         cell.value, cell.data_type = _words(value), "s"
         cell.quotePrefix = value[:1] in ("=", "+", "-", "@")
     else:
-        cell.value = value
+        cell.value = value if value is None or isinstance(value, int | float) else _marked(value)
+
+
+def _marked(pieces: Sequence[Piece]) -> Any:
+    """Words that went or came in their colours, as in the Word table."""
+    from openpyxl.cell.rich_text import CellRichText, TextBlock
+    from openpyxl.cell.text import InlineFont
+
+    looks = {"cut": InlineFont(strike=True, color=GONE), "new": InlineFont(u="single", color=CAME)}
+    listed = [(p, _words(p.text)) for p in pieces]
+    return CellRichText([TextBlock(looks[p.kind], w) if p.kind in looks else w for p, w in listed if w]) or None
 
 
 def _words(value: str) -> str:

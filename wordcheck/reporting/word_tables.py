@@ -9,7 +9,8 @@ from wordcheck.languages.width import printable
 from wordcheck.model.comparison import Piece
 from wordcheck.reporting.word_files import W
 
-_GONE, _CAME = "A4161A", "1D4E89"
+GONE, CAME = "A4161A", "1D4E89"
+"""Colours of words that went and came."""
 Cell = str | Sequence[Piece]
 """Plain words, or words some of which are marked."""
 
@@ -91,6 +92,6 @@ def _fill(paragraph: Any, content: Cell) -> None:
     for piece in content:
         run = paragraph.add_run(printable(piece.text))
         if piece.kind == "cut":
-            run.font.strike, run.font.color.rgb = True, RGBColor.from_string(_GONE)
+            run.font.strike, run.font.color.rgb = True, RGBColor.from_string(GONE)
         elif piece.kind == "new":
-            run.font.underline, run.font.color.rgb = True, RGBColor.from_string(_CAME)
+            run.font.underline, run.font.color.rgb = True, RGBColor.from_string(CAME)
