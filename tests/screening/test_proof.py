@@ -63,7 +63,8 @@ def test_a_run_with_other_options_is_another_run() -> None:
     plain, trying, reading = (prepare((), AS_OF, **o) for o in ({}, {"preview": True}, {"twice": True}))
     assert len({plain.id, trying.id, reading.id}) == 3
     assert (trying.setup.preview, reading.setup.twice) == (True, True)
-    assert not (plain.setup.preview or plain.setup.twice)
+    assert not plain.setup.preview
+    assert not plain.setup.twice
 
 
 def test_packs_named_by_a_path_are_found_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

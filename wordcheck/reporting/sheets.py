@@ -89,16 +89,16 @@ def _lines(made: Any, sheet: Sheet) -> Iterator[Iterator[Any]]:
     if sheet.heads:
         heads = [_looking(made, centred, head=True) for centred in (False, True)]
         yield (_holding(heads[c], head) for c, head in zip_longest(counted, sheet.heads, fillvalue=False))
-    looks = {(c, s): _looking(made, c) for c in (False, True) for s in (False, True)}
+    looks = {(c, s): _looking(made, c, fact=not sheet.heads) for c in (False, True) for s in (False, True)}
     for row in sheet.rows:
         yield (_holding(looks[c, isinstance(v, str)], v) for c, v in zip(counted, row, strict=False))
 
 
-def _looking(made: Any, centred: bool, *, head: bool = False) -> Any:
+def _looking(made: Any, centred: bool, *, head: bool = False, fact: bool = False) -> Any:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-    cell, horizontal = WriteOnlyCell(made), "center" if centred else None
+    cell, horizontal = WriteOnlyCell(made), "left" if fact else "center" if centred else None
     cell.border = Border(**dict.fromkeys(("left", "right", "top", "bottom"), Side("thin", "C9C7C1")))
     if head:
         cell.font, cell.fill = cell.font + Font(bold=True), PatternFill("solid", fgColor="E7E6E2")
