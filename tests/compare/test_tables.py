@@ -7,6 +7,7 @@ import zipfile
 
 import wordcheck
 from wordcheck.model.comparison import Piece, VersionDiff, Weight
+from wordcheck.reporting.sheets import Sheet, workbook
 from wordcheck.reporting.versions import DiffView, render
 from wordcheck.reporting.versions._rows import rows
 
@@ -34,6 +35,19 @@ def test_excel_marks_the_words_that_went_and_came() -> None:
     ]
     assert [p.text for p in marked if p.font.strike] == ["按照", "三十"]
     assert [p.text for p in marked if p.font.u] == ["六十"]
+    assert sheet["C2"].alignment.horizontal is None  # words, though there be but one piece of them in each row
+
+
+def test_marked_words_are_no_formula_and_a_long_clause_fits_its_cell() -> None:
+    from openpyxl import load_workbook
+
+    def pieces(*words: str) -> tuple[Piece, ...]:
+        return tuple(Piece("new" if n else "same", w) for n, w in enumerate(words))
+
+    made = workbook([Sheet("a", (), ((pieces("=1+", "1"), pieces("长" * 30_000, "条" * 9_000)),), (10, 10))])
+    first, second = next(iter(load_workbook(io.BytesIO(made)).active.iter_rows()))
+    assert (first.value, first.data_type, first.quotePrefix) == ("=1+1", "s", True)
+    assert len(second.value) == 32_000
 
 
 def test_a_table_names_files_without_the_folder_unless_only_it_tells_them_apart() -> None:

@@ -83,15 +83,18 @@ def _fill(made: Any, sheet: Sheet) -> None:
 
 
 def _lines(made: Any, sheet: Sheet) -> Iterator[Iterator[Any]]:
-    """The cells of each row; those of one look are one cell that takes one value after the other, each written before the next."""
+    """The cells of each row; those of one look are one cell that takes one value after the other, each written before the next.
+
+    What would run as a formula has a look of its own: openpyxl keeps the look of a cell, not a copy of it.
+    """
     # Numbers at the right edge of their column would touch the words of the next, and stand away from their own head.
     counted = [_is_counted(column) for column in zip_longest(*sheet.rows)]
     if sheet.heads:
         heads = [_looking(made, centred, head=True) for centred in (False, True)]
         yield (_holding(heads[c], head) for c, head in zip_longest(counted, sheet.heads, fillvalue=False))
-    looks = {(c, s): _looking(made, c, fact=not sheet.heads) for c in (False, True) for s in (False, True)}
+    looks = {(c, r): _looking(made, c, fact=not sheet.heads) for c in (False, True) for r in (False, True)}
     for row in sheet.rows:
-        yield (_holding(looks[c, isinstance(v, str)], v) for c, v in zip(counted, row, strict=False))
+        yield (_holding(looks[c, _would_run(v)], v) for c, v in zip(counted, row, strict=False))
 
 
 def _looking(made: Any, centred: bool, *, head: bool = False, fact: bool = False) -> Any:
@@ -116,26 +119,41 @@ def _holding(cell: Any, value: Cell) -> Any:
 def _is_counted(column: Sequence[Cell]) -> bool:
     """Whether a column holds numbers and no words but a sign."""
     filled = [value for value in column if value not in (None, "")]
-    return bool(filled) and all(isinstance(value, int | float) or len(value) == 1 for value in filled)
+    return bool(filled) and all(isinstance(v, int | float) or (isinstance(v, str) and len(v) == 1) for v in filled)
 
 
 def fitted(cells: Sequence[tuple[Cell, float]]) -> float:
     """Points that a row needs for its words in columns of these widths; programs other than Excel do not find out alone."""
     most = 1
     for value, width in cells:
-        if isinstance(value, str | Sequence):
-            room, words = max(4.0, width - 1), value if isinstance(value, str) else "".join(p.text for p in value)
-            most = max(most, sum(max(1, ceil(cell_width(line) * _WIDE / room)) for line in words.split("\n")))
+        room = max(4.0, width - 1)
+        most = max(most, sum(max(1, ceil(cell_width(line) * _WIDE / room)) for line in _plain(value).split("\n")))
     return min(_LINE * most + 2, _HIGHEST)
 
 
 def put(cell: Any, value: Cell) -> None:
     """Writes a value into a cell; words as text whatever they begin with: "=", "+", "-" and "@" would run as a formula."""
-    if isinstance(value, str):
-        cell.value, cell.data_type = _words(value), "s"
-        cell.quotePrefix = value[:1] in ("=", "+", "-", "@")
-    else:
-        cell.value = value if value is None or isinstance(value, int | float) else _marked(value)
+    if value is None or isinstance(value, int | float):
+        cell.value = value
+        return
+    whole = _plain(value)
+    words = _words(whole)
+    cell.value = words if isinstance(value, str) or not words or len(whole) > _LONGEST else _marked(value)
+    cell.data_type, cell.quotePrefix = "s", _would_run(value)
+
+
+def _plain(value: Cell) -> str:
+    return (
+        ""
+        if value is None or isinstance(value, int | float)
+        else value
+        if isinstance(value, str)
+        else "".join(p.text for p in value)
+    )
+
+
+def _would_run(value: Cell) -> bool:
+    return _plain(value)[:1] in ("=", "+", "-", "@")
 
 
 def _marked(pieces: Sequence[Piece]) -> Any:
@@ -144,8 +162,8 @@ def _marked(pieces: Sequence[Piece]) -> Any:
     from openpyxl.cell.text import InlineFont
 
     looks = {"cut": InlineFont(strike=True, color=GONE), "new": InlineFont(u="single", color=CAME)}
-    listed = [(p, _words(p.text)) for p in pieces]
-    return CellRichText([TextBlock(looks[p.kind], w) if p.kind in looks else w for p, w in listed if w]) or None
+    listed = ((p.kind, _words(p.text)) for p in pieces)
+    return CellRichText([TextBlock(looks[kind], w) if kind in looks else w for kind, w in listed if w])
 
 
 def _words(value: str) -> str:
