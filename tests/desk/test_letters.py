@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.desk.support import Browser, first_finding
+from tests.screening.support import AS_OF, filings
 from wordcheck.desk.circular import Wanted, sheets
 from wordcheck.desk.letters import Objection, letter, template_bytes
 from wordcheck.model.errors import UsageError
@@ -118,6 +122,37 @@ def test_a_letterhead_in_a_table_of_the_header_is_filled_and_keeps_its_type(tmp_
     made = Document(io.BytesIO(letter(ONE, {"key": "F-001"}, "zh", own)))
     runs = made.sections[0].header.tables[0].cell(0, 0).paragraphs[0].runs
     assert [(r.text, bool(r.bold)) for r in runs] == [("编号 ", True), ("F-001", False)]
+
+
+_WRITTEN = """
+from pathlib import Path
+from wordcheck.app.filings.stores import opened
+from wordcheck.desk.circular import Wanted, sheets
+from wordcheck.desk.letters import Objection, letter, template_bytes
+from wordcheck.reporting.sheets import workbook
+with opened("s.db") as store:
+    found = store.rows("SELECT rule, fingerprint, message_zh, message_en, advice_zh FROM finding ORDER BY filing, ordinal")
+    for tongue in ("zh", "en"):
+        Path(f"circular-{tongue}.xlsx").write_bytes(workbook(sheets(store, Wanted(), tongue)))
+        facts = {"key": "F-001", "date": "2026-11-20"}
+        Path(f"letter-{tongue}.docx").write_bytes(letter([Objection(*row) for row in found], facts, tongue))
+        Path(f"template-{tongue}.docx").write_bytes(template_bytes(tongue))
+"""
+
+
+def test_what_leaves_the_desk_is_the_same_bytes_whatever_the_hash_seed_and_the_folder(tmp_path: Path) -> None:
+    made = []
+    for seed, folder in (("1", tmp_path / "1"), ("2", tmp_path / "2/deep/er")):
+        folder.mkdir(parents=True)
+        filings(folder, 3)
+        screening = ["screen", "manifest.csv", "--store", "s.db", "--as-of", AS_OF, "-j", "1", "-q"]
+        for call in (["-m", "wordcheck", *screening], ["-c", _WRITTEN]):
+            env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[2])}
+            done = subprocess.run([sys.executable, *call], cwd=folder, capture_output=True, check=False, env=env)
+            assert done.returncode == 0, done.stderr.decode()
+        made.append({p.name: p.read_bytes() for p in folder.glob("*-*.*x")})
+    assert len(made[0]) == 6
+    assert [name for name in made[0] if made[0][name] != made[1].get(name)] == []
 
 
 def test_a_misspelt_name_in_a_letter_template_is_told(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,46 @@ def test_nothing_asks_the_network(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 
 
 _DAY = ("--as-of", "2026-01-31")
+_DISGUISED = """# 网\u200b络\u202e安全保险条款
+
+## 责任免除
+
+第一条 下列原因造成的损失，保险人不负责赔偿：
+
+（一）包括但不限于被保险人的行\u200b为，以及=cmd|' /C calc'!A0、<script>alert(1)</script>、\x1b[31m红\u202e色\x1b[0m有关部门的行为；
+
+（二）依照第九十九\u200b条\u202e不赔的事项。
+
+## 释义
+
+第二条 本合同下列用语的含义：
+
+“=cmd|\u202ecalc”：指<script>alert(1)</script>。
+
+“保\u200b险\u2066人”：指\x1b]0;x\x07公司\u200f。
+"""
+
+
+def test_signs_that_are_not_seen_disguise_no_word_in_a_report(tmp_path: Path) -> None:
+    """A word turned round or cut by a sign without width reads as it is read; JSON for programs keeps what stands in the file."""
+    from openpyxl import load_workbook
+
+    path = tmp_path / "a\u202eb.md"
+    path.write_text(_DISGUISED, "utf-8")
+    texts = {"markdown": "r.md", "html": "r.html", "csv": "r.csv", "concise": "r.txt"}
+    wanted = [a for name, file in texts.items() for a in ("-o", f"{name}={tmp_path / file}")]
+    done = run("check", path, "--severity", "note", "--color", "never", *wanted, "-o", f"xlsx={tmp_path / 'r.xlsx'}")
+    assert done.exit_code in (1, 3), done.output
+    book = load_workbook(tmp_path / "r.xlsx")
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert not any(cell.data_type == "f" for cell in cells)
+    said = {name: (tmp_path / file).read_text("utf-8-sig") for name, file in texts.items()}
+    said |= {"terminal": done.output, "xlsx": "\n".join(str(cell.value) for cell in cells)}
+    for name, text in said.items():
+        unseen = {c for c in text if unicodedata.category(c) in ("Cc", "Cf") and c not in "\n\r\t"}
+        assert not unseen, name
+        assert "有关部门" in text, name
+    assert "<script>alert(1)" not in said["html"]
 
 
 def _modules(package: str) -> list[str]:

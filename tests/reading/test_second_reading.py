@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,17 @@ def test_words_read_as_other_words_are_told() -> None:
 def test_where_the_second_program_fails_the_first_reading_stands_and_that_is_said() -> None:
     (told,) = disagreements(b"%PDF-1.7 nothing", wordcheck.read(DATA, name="a.pdf"))
     assert (told.kind, told.page, told.serious) == (UnreadKind.DISPUTED, None, False)
+
+
+def test_what_the_second_program_logs_is_silenced_only_while_it_reads() -> None:
+    log = logging.getLogger("pdfminer")
+    level = log.level
+    log.setLevel(logging.INFO)
+    try:
+        wordcheck.read(DATA, name="a.pdf", twice=True)
+        assert log.level == logging.INFO
+    finally:
+        log.setLevel(level)
 
 
 def test_other_formats_have_no_second_reader() -> None:

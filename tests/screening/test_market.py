@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.screening.support import AS_OF, filings, prepared, screened, wording
@@ -11,6 +12,7 @@ from wordcheck.app.filings.heat_maps import heat_map
 from wordcheck.screening.engines.processes import Processes
 from wordcheck.screening.manifest import intake
 from wordcheck.screening.market import views
+from wordcheck.screening.market.families import Text, families
 from wordcheck.screening.market.refresh import refresh
 from wordcheck.screening.queue.listing import Filters
 from wordcheck.screening.runner import run, shard
@@ -21,6 +23,11 @@ from wordcheck.screening.store.merging import merge
 from wordcheck.screening.store.opening import open_store
 
 ODD = "被保险人雇用的驯鹿在极光出现期间踩踏卫星天线所引起的火星殖民地停电"
+
+
+def test_texts_whose_shingles_were_lost_are_no_family() -> None:
+    lost = [Text(number, 1, b"") for number in (1, 2)]
+    assert [m.leader for m in families(lost, dict.fromkeys((1, 2), np.array([], np.uint64)))] == [1, 2]
 
 
 @pytest.fixture(scope="module")

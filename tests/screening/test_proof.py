@@ -59,11 +59,12 @@ def test_signature_breaks_with_the_record(tmp_path: Path, record: tuple[Path, Re
     assert "not 0000000000000000" in done.output
 
 
-def test_a_run_with_rules_in_preview_is_another_run() -> None:
-    plain, trying = prepare((), AS_OF), prepare((), AS_OF, preview=True)
-    assert plain.id != trying.id
-    assert trying.setup.preview
+def test_a_run_with_other_options_is_another_run() -> None:
+    plain, trying, reading = (prepare((), AS_OF, **o) for o in ({}, {"preview": True}, {"twice": True}))
+    assert len({plain.id, trying.id, reading.id}) == 3
+    assert (trying.setup.preview, reading.setup.twice) == (True, True)
     assert not plain.setup.preview
+    assert not plain.setup.twice
 
 
 def test_packs_named_by_a_path_are_found_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -165,6 +165,9 @@ def test_file_that_is_no_store_is_refused(tmp_path: Path) -> None:
         ("clause_text SET language", ""),
         ("clause SET pieces", "[[1]]"),
         ("filing SET line", b"\x00"),
+        ("finding SET certainty", "x"),
+        ("finding SET severity", "x"),
+        ("verdict SET severity", "x"),
     ],
 )
 def test_a_store_with_a_broken_text_is_refused_in_one_sentence(broken: str, value: object, tmp_path: Path) -> None:

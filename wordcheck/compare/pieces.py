@@ -63,10 +63,14 @@ def _without_islands(found: Sequence[Block]) -> list[Block]:
 def pieces(found: Sequence[Block]) -> tuple[Piece, ...]:
     """The blocks as printed words."""
     made: list[Piece] = []
+    begun = False
     for old, new, same in found:
         if same:
-            made.append(Piece("same", _text(new)))
+            # What begins the new text has a blank before it only where it has one in the old text, behind other words.
+            made.append(Piece("same", _text(new if begun else (*old[:1], *new[1:]))))
+            begun = True
             continue
+        begun = begun or bool(new)
         made += [Piece("cut", _text(old))] if old else []
         made += [Piece("new", _text(new))] if new else []
     if made:

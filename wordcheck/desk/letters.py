@@ -19,7 +19,7 @@ from wordcheck.contents import bytes_of
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting.word_files import W, fill, settled, words_of
-from wordcheck.reporting.word_tables import tight_table
+from wordcheck.reporting.word_tables import add_table
 
 OBJECTIONS = "{{objections}}"
 _PLACEHOLDER = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
@@ -40,7 +40,7 @@ FIELDS = (
 _TITLE = Said("关于《{product}》的审核意见", "Objections to “{product}”")
 _OPENING = Said(
     "你公司报送的《{product}》（报送编号：{key}）经审核，发现下列 {count} 项问题，请逐项说明或修改。",
-    "We have reviewed your filing {key}, “{product}”, and raise the following {count} objection(s). Please answer each of them.",
+    "We have reviewed your filing {key}, “{product}”, and raise the objections listed below ({count}). Please answer each of them.",
 )
 _CLOSING = Said("请于 {answer_by} 前书面回复，并提交修改后的条款及修改前后对比表。",
                 "Please answer in writing by {answer_by}, with the amended wording and a comparison of both versions.")  # fmt: skip
@@ -171,7 +171,7 @@ def _insert(document: Any, place: Any, objections: Sequence[Objection], tongue: 
         (str(number), o.where, o.quote or _MISSING.in_(tongue), o.problem, o.source, o.request)
         for number, o in enumerate(objections, 1)
     ]
-    table = tight_table(document, [head.in_(tongue) for head in _HEADS], _WIDTHS, rows)
+    table = add_table(document, [head.in_(tongue) for head in _HEADS], _WIDTHS, rows)
     for cell in (cell for row in table.rows for cell in row.cells):
         for run in cell.paragraphs[0].runs:
             run.font.size = Pt(9)

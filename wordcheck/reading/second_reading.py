@@ -34,8 +34,13 @@ def disagreements(data: bytes, manuscript: Manuscript) -> tuple[Unread, ...]:
     """
     if manuscript.format != "pdf":
         return ()
-    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it tells of fonts page by page
-    return tuple(_told(data, _by_page(manuscript)))
+    log = logging.getLogger("pdfminer")
+    level = log.level
+    log.setLevel(logging.CRITICAL)  # it tells of fonts page by page
+    try:
+        return tuple(_told(data, _by_page(manuscript)))
+    finally:
+        log.setLevel(level)
 
 
 def _told(data: bytes, ours: dict[int, Counter[str]]) -> Iterator[Unread]:

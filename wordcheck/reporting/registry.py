@@ -1,11 +1,12 @@
 """The surfaces a report can take: every module of `wordcheck.reporting.formats` is one, its name the format's name.
 
 A reporter module has `SUFFIX` (of the file it makes), `SUMMARY` (one line for the help) and
-`render(run: Run, view: View) -> str | bytes`.
+`render(run: Run, view: View) -> str | bytes`, or an iterator of the text piece by piece.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -24,7 +25,7 @@ class Reporter(Protocol):
     SUMMARY: Said
     # A module that shows cover maps and term tables has `DESCRIBES = True` besides; one that needs a package, `ready()`.
 
-    def render(self, run: Run, view: View) -> str | bytes: ...
+    def render(self, run: Run, view: View) -> str | bytes | Iterator[str]: ...
 
 
 def formats() -> tuple[str, ...]:
@@ -55,5 +56,11 @@ def describes(name: str) -> bool:
 
 def render(run: Run, name: str, view: View | None = None) -> bytes:
     """The run in the format `name`, as bytes (UTF-8 for text formats)."""
-    made = reporter(name).render(run, view or View())
-    return made.encode("utf-8") if isinstance(made, str) else made
+    return b"".join(rendered(run, name, view or View()))
+
+
+def rendered(run: Run, name: str, view: View) -> Iterator[bytes]:
+    """The same piece by piece, so that what was written need not be kept."""
+    made = reporter(name).render(run, view)
+    for piece in (made,) if isinstance(made, str | bytes) else made:
+        yield piece.encode("utf-8") if isinstance(piece, str) else piece

@@ -9,7 +9,8 @@ from wordcheck.languages.width import printable
 from wordcheck.model.comparison import Piece
 from wordcheck.reporting.word_files import W
 
-_GONE, _CAME = "A4161A", "1D4E89"
+GONE, CAME = "A4161A", "1D4E89"
+"""Colours of words that went and came."""
 Cell = str | Sequence[Piece]
 """Plain words, or words some of which are marked."""
 
@@ -39,14 +40,11 @@ def landscape() -> Any:
     return document
 
 
-def add_table(document: Any, heads: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[Cell]]) -> None:
-    """A table with a column for each of `heads`, `widths` in centimetres, and room above and below the words."""
-    for paragraph in tight_table(document, heads, widths, rows)._tbl.iter(f"{W}p"):
-        _room(paragraph)
+def add_table(document: Any, heads: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[Cell]]) -> Any:
+    """A table of python-docx with a column for each of `heads`, `widths` in centimetres, and room above and below the words.
 
-
-def tight_table(document: Any, heads: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[Cell]]) -> Any:
-    """The same without the room, as a table of python-docx; with lines where the document has the style for them."""
+    It has lines where the document has the style for them.
+    """
     from docx.oxml import OxmlElement
     from docx.shared import Cm
 
@@ -68,6 +66,8 @@ def tight_table(document: Any, heads: Sequence[str], widths: Sequence[float], ro
         column.width = Cm(width)
         for cell in column.cells:
             cell.width = Cm(width)
+    for paragraph in table._tbl.iter(f"{W}p"):
+        _room(paragraph)
     return table
 
 
@@ -91,6 +91,6 @@ def _fill(paragraph: Any, content: Cell) -> None:
     for piece in content:
         run = paragraph.add_run(printable(piece.text))
         if piece.kind == "cut":
-            run.font.strike, run.font.color.rgb = True, RGBColor.from_string(_GONE)
+            run.font.strike, run.font.color.rgb = True, RGBColor.from_string(GONE)
         elif piece.kind == "new":
-            run.font.underline, run.font.color.rgb = True, RGBColor.from_string(_CAME)
+            run.font.underline, run.font.color.rgb = True, RGBColor.from_string(CAME)

@@ -84,6 +84,8 @@ class Record(msgspec.Struct, frozen=True):
     """Digest of the store's contents."""
     preview: bool = False
     """Whether rules in preview ran."""
+    twice: bool | msgspec.UnsetType = msgspec.UNSET
+    """Whether PDF files were read by two programs; not there where they were not, as in records signed before there was a choice."""
     signature: Signature | None = None
 
 
@@ -111,6 +113,7 @@ def record_of(database: Database, prepared: Prepared) -> Record:
         filings=tuple(filings),
         store_sha=digest(database),
         preview=prepared.setup.preview,
+        twice=prepared.setup.twice or msgspec.UNSET,
     )
 
 

@@ -26,6 +26,8 @@ class Setup(Struct, frozen=True):
     revisions: str = "final"
     preview: bool = False
     """Whether rules in preview ran."""
+    twice: bool = False
+    """Whether PDF files are read by two programs."""
 
 
 class ClauseRow(Struct, frozen=True):

@@ -32,6 +32,7 @@ def prepare(
     lock: Path | None = None,
     *,
     preview: bool = False,
+    twice: bool = False,
 ) -> Prepared:
     """Loads the packs, which must be as the lock file says where there is one, and fixes the date.
 
@@ -40,6 +41,7 @@ def prepare(
     day = api.day(as_of).isoformat()
     facts = tuple(sorted(api.load_packs(packs or None, lock=lock).packs, key=lambda p: p.name))
     ruleset = hashlib.sha256("\n".join(f"{p.name} {p.sha256}" for p in facts).encode()).hexdigest()
-    told = json.dumps([__version__, ruleset, day, revisions, *(["preview"] if preview else [])])
+    options = [name for name, chosen in (("preview", preview), ("twice", twice)) if chosen]
+    told = json.dumps([__version__, ruleset, day, revisions, *options])
     number = hashlib.sha256(told.encode()).hexdigest()[:16]
-    return Prepared(Setup(tuple(str(p) for p in packs), day, revisions, preview), facts, ruleset, number)
+    return Prepared(Setup(tuple(str(p) for p in packs), day, revisions, preview, twice), facts, ruleset, number)

@@ -60,7 +60,7 @@ def packs(record: Record, beside: Path, given: Sequence[str] = ()) -> tuple[Chec
     """
     names = given or [_lying(name, beside) for name in record.pack_names]
     try:
-        prepared = prepare(names, record.as_of, record.revisions, preview=record.preview)
+        prepared = prepare(names, record.as_of, record.revisions, preview=record.preview, twice=record.twice is True)
     except (RuleSetError, UsageError) as error:
         moved = not given and not getattr(error, "problems", ())
         where = Said("；可用 --packs 指明现在的位置", "; --packs names where they lie now") if moved else UNSAID

@@ -90,6 +90,7 @@ def _screened(filing: Filing, contents: dict[str, bytes], digest: str, setup: Se
                 filing=told(filing.data),
                 name=document.path,
                 revisions=setup.revisions,
+                twice=setup.twice,
             )
             result, distinct = _wording(document, content, report)
             rules |= {row.code: row for row in rows.rule_rows(report)}

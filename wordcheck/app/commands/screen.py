@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.console.options import REVISIONS, STORE, spoken
+from wordcheck.app.console.options import REVISIONS, STORE, TWICE, spoken
 from wordcheck.app.console.tongues import ui_tongue
 
 CODES = """
@@ -31,6 +31,7 @@ Exit codes
 @click.option("--preview", is_flag=True, help="Rules in preview too: those whose precision is not proved.")
 @click.option("--as-of", metavar="DATE", help="Apply the law as of this date. Default: today.")
 @REVISIONS
+@TWICE
 @click.option("--workers", "-j", type=click.IntRange(1), help="Worker processes. Default: one for each processor.")
 @click.option(
     "--timeout", type=click.FloatRange(1), default=300.0, show_default=True, help="Seconds allowed for a filing."
@@ -53,7 +54,7 @@ Exit codes
 @click.option("--quiet", "-q", is_flag=True, help="No progress.")
 @spoken
 def command(
-    source: Path, store: str, packs: tuple[str, ...], locked: Path | None, preview: bool, as_of: str | None, revisions: str, workers: int | None,
+    source: Path, store: str, packs: tuple[str, ...], locked: Path | None, preview: bool, as_of: str | None, revisions: str, twice: bool, workers: int | None,
     timeout: float, memory: int, shard: str | None, again: bool, engine: str, scheduler: str | None,
     record: Path | None, sign: Path | None, quiet: bool,
 ) -> int:  # fmt: skip
@@ -63,6 +64,6 @@ def command(
 
     task = Task(
         source, store, packs, as_of, revisions, workers or 0, Limits(timeout, memory), shard, again, engine,
-        scheduler, record, sign, quiet, locked, preview,
+        scheduler, record, sign, quiet, locked, preview, twice,
     )  # fmt: skip
     return screen_all(task, ui_tongue())

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from wordcheck.app.console.asked import rule_options
-from wordcheck.app.console.options import format_names, reading_options
+from wordcheck.app.console.options import TWICE, format_names, reading_options
 
 _OWN = (
     click.option("--fail-on", type=click.Choice(["error", "warning", "note"]),
@@ -42,8 +42,7 @@ _OWN = (
                  help="regulator: decisions are listed and change no count."),
     click.option("--cache/--no-cache", "keep", default=False, show_default=True,
                  help="Keep reports in the cache folder of the user and take them from there while nothing changed."),
-    click.option("--read-twice", "twice", is_flag=True,
-                 help="Read PDF files with a second program too (pdfplumber, some ten times as slow) and tell as not read the pages on which the two disagree."),
+    TWICE,
     click.option("--watch", is_flag=True, help="Check again whenever a wording, pack or decision was saved."),
     click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True,
                  help="Name to use for a wording read from standard input (PATH -)."),

@@ -43,22 +43,23 @@ def write_new(target: Path, content: bytes) -> None:
     write_atomically(target, content)
 
 
-def write_atomically(target: Path, content: bytes) -> None:
-    """Puts `content` at `target` through a temporary file beside it. Raises UsageError where that cannot be.
+def write_atomically(target: Path, content: bytes | Iterable[bytes]) -> None:
+    """Puts `content`, whole or in pieces, at `target` through a temporary file beside it. Raises UsageError where that cannot be.
 
     A device or a pipe (`/dev/null`, `/dev/stdout`) is written to as it stands: a file put in its place would end it.
     """
+    pieces = (content,) if isinstance(content, bytes) else content
     try:
         if target.exists() and not target.is_file() and not target.is_dir():
             with opened(target, os.O_WRONLY) as stream:
-                stream.write(content)
+                stream.writelines(pieces)
             return
         import tempfile  # most commands write no file, and it loads much
 
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".wordcheck.")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(content)
+                file.writelines(pieces)
             # mkstemp makes the file private; a report should have the mode that any new file gets.
             mask = os.umask(0)
             os.umask(mask)

@@ -21,6 +21,12 @@ P = ParamSpec("P")
 STORE = click.option(
     "--store", required=True, metavar="FILE", help="SQLite file, or the address of a PostgreSQL database."
 )
+TWICE = click.option(
+    "--read-twice",
+    "twice",
+    is_flag=True,
+    help="Read PDF files with a second program too (pdfplumber, some ten times as slow) and tell as not read the pages on which the two disagree.",
+)
 REVISIONS = click.option(
     "--revisions",
     type=click.Choice(["final", "original", "both"]),  # `model.revisions.VIEWS`, without loading it for --help

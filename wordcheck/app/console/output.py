@@ -16,7 +16,7 @@ from wordcheck.app.console.tongues import known_tongue
 from wordcheck.model.findings import Severity
 from wordcheck.model.report import Run
 from wordcheck.reporting.mirrors import mirrors
-from wordcheck.reporting.registry import describes, formats, ready, render, reporter
+from wordcheck.reporting.registry import describes, formats, ready, rendered, reporter
 from wordcheck.reporting.view import View
 
 _ELSEWHERE = {
@@ -83,10 +83,9 @@ class Output(Struct, frozen=True):
         for name, text in mirrors(run) if self.view.mirror else ():
             write_atomically(Path(name), text.encode("utf-8", "surrogatepass"))
         for name, file in self.files:
-            write_atomically(file, render(run, name, plain))
+            write_atomically(file, rendered(run, name, plain))
         view = self.view if self.format == "terminal" else plain
-        made = render(run, self.format, view)
-        if self.format == "terminal":
-            made = on_screen(made.decode("utf-8")).encode("utf-8")
-        sys.stdout.buffer.write(made)
+        for made in rendered(run, self.format, view):
+            shown = on_screen(made.decode("utf-8")).encode("utf-8") if self.format == "terminal" else made
+            sys.stdout.buffer.write(shown)
         sys.stdout.buffer.flush()

@@ -52,6 +52,7 @@ class Task(Struct, frozen=True):
     quiet: bool
     lock: Path | None = None
     preview: bool = False
+    twice: bool = False
 
 
 def screen_all(task: Task, tongue: Tongue) -> int:
@@ -63,7 +64,7 @@ def screen_all(task: Task, tongue: Tongue) -> int:
 
         signing_key(task.key)  # hours of work must not end in a key that cannot sign
     will_hold([task.record] if task.record else [])
-    prepared = prepare(task.packs, task.as_of, task.revisions, task.lock, preview=task.preview)
+    prepared = prepare(task.packs, task.as_of, task.revisions, task.lock, preview=task.preview, twice=task.twice)
     found = intake(task.source)
     mine = shard(found, task.shard) if task.shard else found
     database = open_store(task.store, create=True)

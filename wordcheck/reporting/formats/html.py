@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from wordcheck.model.findings import Severity
@@ -17,7 +18,7 @@ from wordcheck.reporting import html as parts
 from wordcheck.reporting.html.first_look import first_look
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.notes import grade
-from wordcheck.reporting.html.page import BUTTONS, page, search_box, told
+from wordcheck.reporting.html.page import BUTTONS, pieces, search_box, told
 from wordcheck.reporting.html.paged import paged
 from wordcheck.reporting.html.tables import covers, requirements, terms, unknown
 from wordcheck.reporting.html.typeset import Numbered, typeset
@@ -35,19 +36,18 @@ SUMMARY = Said("网页报告（单个文件）", "web page in one file")
 _FOLDER = Path(parts.__file__).parent
 
 
-def render(run: Run, view: View) -> str:
-    """The page for all documents of the run."""
+def render(run: Run, view: View) -> Iterator[str]:
+    """The page for all documents of the run, a document at a time."""
     style = "".join((_FOLDER / n).read_text("utf-8") for n in ("tokens.css", "base.css", "pictures.css", "report.css"))
     script = "".join((_FOLDER / n).read_text("utf-8") for n in ("common.js", "pictures.js", "list.js", "report.js"))
-    body = joined(
-        (
-            _bar(run, view.tongue_of_run(run)),
-            tag("main", *(_document(report, f"d{n}", view) for n, report in enumerate(run.reports, 1)), id="main"),
-            tag("footer", tag("p", both(DISCLAIMER)), tag("p", _packs(run), class_="packs")),
-        )
+    tongue = view.tongue_of_run(run)
+    body = chain(
+        (_bar(run, tongue), Markup('<main id="main">')),
+        (_document(report, f"d{n}", view) for n, report in enumerate(run.reports, 1)),
+        (Markup("</main>"), tag("footer", tag("p", both(DISCLAIMER)), tag("p", _packs(run), class_="packs"))),
     )
     title = f"wordcheck: {', '.join(r.path for r in run.reports[:3])}"
-    return page(title, style, script, body, view.tongue_of_run(run))
+    return pieces(title, style, script, body, tongue)
 
 
 def _bar(run: Run, tongue: Tongue) -> Markup:

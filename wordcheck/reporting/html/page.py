@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterable, Iterator
 
 from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
@@ -31,6 +32,11 @@ def search_box(tongue: Tongue) -> Markup:
 
 def page(title: str, style: str, script: str, body: Markup, tongue: Tongue) -> str:
     """The whole document; `body` is what stands in its body before the script."""
+    return "".join(pieces(title, style, script, (body,), tongue))
+
+
+def pieces(title: str, style: str, script: str, body: Iterable[Markup], tongue: Tongue) -> Iterator[str]:
+    """The same piece by piece: a page of many documents is larger than all that is known of them."""
     scripts = f"'{_hash(script)}'" if script else "'none'"
     policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src {scripts}; img-src data:"
     head = joined(
@@ -42,9 +48,10 @@ def page(title: str, style: str, script: str, body: Markup, tongue: Tongue) -> s
             Markup(f"<style>{style}</style>"),
         )
     )
-    whole = joined((body, Markup(f"<script>{script}</script>"))) if script else body
     lang = "zh-Hans" if tongue == "zh" else "en"
-    return f'<!doctype html>\n<html lang="{lang}" data-ui="{tongue}"><head>{head}</head><body>{whole}</body></html>\n'
+    yield f'<!doctype html>\n<html lang="{lang}" data-ui="{tongue}"><head>{head}</head><body>'
+    yield from body
+    yield (f"<script>{script}</script>" if script else "") + "</body></html>\n"
 
 
 def _hash(source: str) -> str:

@@ -49,14 +49,24 @@ class Row(Struct, frozen=True):
     pieces: tuple[Piece, ...]
 
     @property
+    def before(self) -> tuple[Piece, ...]:
+        """The old version, its words that went marked."""
+        return tuple(p for p in self.pieces if p.kind != "new")
+
+    @property
+    def after(self) -> tuple[Piece, ...]:
+        """The new version, its words that came marked."""
+        return tuple(p for p in self.pieces if p.kind != "cut")
+
+    @property
     def old(self) -> str:
         """The words of the old version."""
-        return "".join(p.text for p in self.pieces if p.kind != "new").strip()
+        return "".join(p.text for p in self.before).strip()
 
     @property
     def new(self) -> str:
         """The words of the new version."""
-        return "".join(p.text for p in self.pieces if p.kind != "cut").strip()
+        return "".join(p.text for p in self.after).strip()
 
 
 def rows(comparison: Comparison, tongue: Tongue, least: Weight) -> Iterator[Row]:

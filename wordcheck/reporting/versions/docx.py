@@ -8,14 +8,14 @@ from wordcheck.languages.width import printable
 from wordcheck.model.comparison import VersionDiff, Weight
 from wordcheck.reporting.versions import DiffView
 from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, rows, summary
-from wordcheck.reporting.versions._tables import NOT_COMPARED, TITLE, heads
+from wordcheck.reporting.versions._tables import NOT_COMPARED, TITLE, heads, names
 from wordcheck.reporting.word_files import settled
 from wordcheck.reporting.word_tables import Cell, add_table, landscape
 from wordcheck.reporting.words import NOT_WHOLE, parted, titled
 
 SUFFIX = ".docx"
-_WIDTHS = (1.0, 2.4, 7.2, 2.4, 7.2, 1.6, 1.4, 3.2)
-"""Centimetres of the columns, on A4 turned sideways."""
+_WIDTHS = (1.2, 2.4, 6.5, 2.4, 6.5, 2.2, 2.0, 3.2)
+"""Centimetres of the columns, on A4 turned sideways; “renumbered” stands in one line."""
 
 
 def render(diff: VersionDiff, view: DiffView) -> bytes:
@@ -23,7 +23,7 @@ def render(diff: VersionDiff, view: DiffView) -> bytes:
     document = landscape()
     tongue = view.tongue
     document.add_heading(TITLE.in_(tongue), level=1)
-    document.add_paragraph(printable(f"{diff.old_path} → {diff.new_path}"))
+    document.add_paragraph(printable(" → ".join(names(diff))))
     document.add_paragraph(summary(diff, tongue))
     if not diff.complete:
         document.add_paragraph().add_run(NOT_WHOLE.in_(tongue)).bold = True
@@ -41,6 +41,5 @@ def render(diff: VersionDiff, view: DiffView) -> bytes:
 
 def _cells(found: list[Row], view: DiffView) -> Iterator[tuple[Cell, ...]]:
     for number, row in enumerate(found, start=1):
-        before, after = ([p for p in row.pieces if p.kind != other] for other in ("new", "cut"))
         weight = WEIGHT[row.weight].in_(view.tongue)
-        yield str(number), row.old_place, before, row.new_place, after, row.fate, weight, "\n".join(row.reasons)
+        yield str(number), row.old_place, row.before, row.new_place, row.after, row.fate, weight, "\n".join(row.reasons)

@@ -101,7 +101,8 @@ def screen_there(job: Job, setup: Setup, expected: str, limits: Limits) -> Outco
 
 
 def _below(setup: Setup, expected: str, limits: Limits) -> Worker:
-    if prepare(setup.packs, setup.as_of, setup.revisions, preview=setup.preview).id != expected:
+    here = prepare(setup.packs, setup.as_of, setup.revisions, preview=setup.preview, twice=setup.twice)
+    if here.id != expected:
         host = os.uname().nodename
         raise UsageError(
             f"处理机 {host} 上的 wordcheck 或规则包与本机不同；请安装相同版本",

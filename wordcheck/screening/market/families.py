@@ -71,7 +71,7 @@ def _most_alike(mine: Hashes, near: set[int], shingles_of: Mapping[int, Hashes])
         if less < LOOSELY * more:
             continue
         common = shared(mine, theirs)
-        likeness = common / (less + more - common)
+        likeness = common / max(1, less + more - common)  # of a damaged store both may be empty
         if likeness >= ALIKE or (likeness >= LOOSELY and common >= CONTAINED * less):
             found.append((-likeness, leader))
     score, leader = min(found, default=(0.0, 0))

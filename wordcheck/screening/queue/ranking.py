@@ -59,8 +59,11 @@ def rank(database: Database, day: date, using: Weights | None = None) -> list[tu
     points = using or weights()
     reasons: dict[int, list[Reason]] = {}
     for source in (_quarantined, _unread, _findings, _requirements, _undecided, _outliers, _intake, _twice):
-        for filing, reason in source(database, points):
-            reasons.setdefault(filing, []).append(reason)
+        try:
+            for filing, reason in source(database, points):
+                reasons.setdefault(filing, []).append(reason)
+        except (KeyError, ValueError) as error:  # a severity, certainty or verdict that there is not
+            raise damaged("", error) from None
     for filing, reason in _waiting(database, points, day):
         reasons.setdefault(filing, []).append(reason)
     keys = database.rows("SELECT id, key FROM filing")
