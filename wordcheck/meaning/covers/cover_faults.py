@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.covers.granted_again import granted_again
 from wordcheck.meaning.covers.orphans import orphans
-from wordcheck.meaning.covers.unwritten import unwritten
+from wordcheck.meaning.covers.unwritten import unscheduled, unwritten
 from wordcheck.meaning.covers.whole_kinds import whole_of
 from wordcheck.meaning.denials.plain_denials import denied_outright
 from wordcheck.meaning.figures.bare_limits import bare_limits
@@ -91,6 +91,7 @@ def faults_of(wording: Wording, stretches: Stretches, found: CoverMap, market: M
         *_without_cover(wording, found),
         *_limits_of_nothing(wording, found),
         *(_fault(wording, "limit-without-cover", span) for span in (*bare_limits(wording), *unwritten(wording))),
+        *_without_row(wording, found),
         *_bars(wording),
         *_circles(wording, found),
     ]
@@ -258,6 +259,14 @@ def _without_cover(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
         for cover in found.covers:
             if cover.id not in limited and cover.clause not in listed and wording.clause(cover.clause).parent in beside:
                 yield _fault(wording, "cover-without-limit", _head(wording, cover.clause))
+
+
+def _without_row(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
+    """The one cover of which a schedule says nothing, whatever limit holds for all."""
+    told = {f.evidence[0].span for f in _without_cover(wording, found)}
+    for cover in unscheduled(wording, found.covers):
+        if (head := _head(wording, cover.clause)) not in told:
+            yield _fault(wording, "cover-without-limit", head)
 
 
 def _limits_of_nothing(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
