@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.covers.granted_again import granted_again
+from wordcheck.meaning.covers.heads_taken import heads_taken
 from wordcheck.meaning.covers.orphans import orphans
 from wordcheck.meaning.covers.unwritten import unscheduled, unwritten
 from wordcheck.meaning.covers.whole_kinds import whole_of
@@ -174,8 +175,9 @@ def _in_other_words(wording: Wording, taken: Span, granted: Span) -> bool:
 
 
 def _said_again(wording: Wording, stretches: Stretches, found: CoverMap, market: Market) -> Iterator[CoverFault]:
-    """What an English exclusion takes without bounds in the words that grant it, where no cover is told to be taken there."""
+    """What an exclusion takes without bounds in the words that grant it, where no cover is told to be taken there."""
     again = list(granted_again(wording, stretches, found.exclusions, market.events))
+    again += _not_given_back(wording, found, heads_taken(wording, stretches, found.exclusions))
     told = {f.evidence[0].span.start for f in _swallowed(wording, found)} if again else set()
     for taken, granted in again:
         clause = wording.clause_at(taken.start)
@@ -184,6 +186,17 @@ def _said_again(wording: Wording, stretches: Stretches, found: CoverMap, market:
         if taken.start not in told and not any(taken.start <= start < taken.end for start in told):
             told.add(taken.start)
             yield _fault(wording, "swallowed-cover", taken, granted, sure=True)
+
+
+def _not_given_back(
+    wording: Wording, found: CoverMap, taken: Iterable[tuple[Span, Span]]
+) -> Iterator[tuple[Span, Span]]:
+    """Those of which no exception in the same exclusion gives something back."""
+    owner = {x.id: x.span for x in found.exclusions}
+    backs = [(owner.get(w.exclusion or 0), w.span) for w in found.write_backs]
+    for span, granted in taken:
+        if not any(home is not None and home.overlaps(span) and _of_these_words(wording, span, b) for home, b in backs):
+            yield span, granted
 
 
 def _everything(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
