@@ -41,7 +41,7 @@ _WIDE = {
 _ENDS_ZH = lazily(r"(?:[，,]?(?:保险人|本公司|我们)[^，。；]{0,8}不.*|(?:所?(?:造成|导致|引起)的)?(?:损失|费用|责任)?)[；。;\s]*$")
 _JOINED = {"zh": lazily(r"[、]|以及|或者|和|及|或|与"), "en": lazily(r",\s*(?:and|or)\s+|,\s*|\s+(?:and/or|and|or)\s+")}
 _NARROWED = {
-    "zh": lazily(r"未|不|非|超|除|以外|等待期|税|刑事|犯罪|本人|自身|外$"),
+    "zh": lazily(r"未|不|非|超|除|以外|等待期|本人|自身|外$"),
     "en": lazily(r"\b(?:not|no|without|unless|except\w*|other\s+than|if|until|before|prior|more\s+than|excess|owned?|own|under\s+(?:any|a)\s+contract|where|when|while|due|caused|by|arising|in\s+connection|result\w*)\b", re.I),
 }  # fmt: skip
 """What sets a case of its own."""

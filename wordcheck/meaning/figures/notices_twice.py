@@ -185,7 +185,8 @@ def _read_en(before: str, behind: str, timed: bool) -> tuple[str, str] | None:
     named = _OF_EN.search(words)
     if (timed and not begins) or named is None or _OTHER_NEWS_EN.search(rest):
         return None
-    thing = _thing_en(named["of"] or named["report"] or named["subject"] or named["late"])
+    late = (named["late"] or "").rpartition(" for ")[2]
+    thing = _thing_en(named["of"] or named["report"] or named["subject"] or late)
     return (thing, begins) if thing else None
 
 
