@@ -36,7 +36,9 @@ _COVER_ZH = "保险责任\n第一条 信息系统{}的，保险人负责赔偿�
         ),
         (_EN.format("You must notify us of a theft within 14 days of discovering it."), []),
         (
-            _EN.format("We will not pay for any data loss that is not reported to us within 14 days of discovering it."),
+            _EN.format(
+                "We will not pay for any data loss that is not reported to us within 14 days of discovering it."
+            ),
             ["14 days"],
         ),
         (

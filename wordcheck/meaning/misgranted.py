@@ -29,9 +29,14 @@ _BACK_ZH = lazily(
 _WORD = lazily(r"[a-z]{4,}")
 _HAN = lazily(r"[\u4e00-\u9fff]+")
 _EMPTY = frozenset(
-    map(stem, "loss losses damage damages claim claims cost costs expense expenses amount amounts liability such that which they those these cover coverage this".split())
+    map(
+        stem,
+        "loss losses damage damages claim claims cost costs expense expenses amount amounts liability such that which they those these cover coverage this".split(),
+    )
 )
-_EMPTY_ZH = lazily(r"损失|费用|责任|赔偿|金额|部分|情形|保险|被保险人|第三者|的|但|本条款|除外|不在此限|第[一二三四五六七八九十]+条|承保")
+_EMPTY_ZH = lazily(
+    r"损失|费用|责任|赔偿|金额|部分|情形|保险|被保险人|第三者|的|但|本条款|除外|不在此限|第[一二三四五六七八九十]+条|承保"
+)
 _REACH = 140
 
 

@@ -28,7 +28,9 @@ from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import ClauseKind, Wording
 
-_LABEL = lazily(r"^\W*(?:\(?\w{1,4}[.)]\s+|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．]\s*)?")
+_LABEL = lazily(
+    r"^\W*(?:\(?\w{1,4}[.)]\s+|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．]\s*)?"
+)
 _WIDE = {
     "zh": lazily(r"(?:任何|一切|所有|各种|各类)(?:性质|形式|种类|原因)?的?|(?:不论|无论|不管)[^，。；的]{0,8}?(?:原因|方式|性质|情形|何种)(?:造成|导致|引起|所致)?的?"),
     "en": lazily(
@@ -38,7 +40,9 @@ _WIDE = {
     ),
 }  # fmt: skip
 """Words that leave no case of what they stand beside."""
-_ENDS_ZH = lazily(r"(?:[，,]?(?:保险人|本公司|我们)[^，。；]{0,8}不.*|(?:所?(?:造成|导致|引起)的)?(?:损失|费用|责任)?)[；。;\s]*$")
+_ENDS_ZH = lazily(
+    r"(?:[，,]?(?:保险人|本公司|我们)[^，。；]{0,8}不.*|(?:所?(?:造成|导致|引起)的)?(?:损失|费用|责任)?)[；。;\s]*$"
+)
 _JOINED = {"zh": lazily(r"[、]|以及|或者|和|及|或|与"), "en": lazily(r",\s*(?:and|or)\s+|,\s*|\s+(?:and/or|and|or)\s+")}
 _NARROWED = {
     "zh": lazily(r"未|不|非|超|除|以外|等待期|本人|自身|外$"),
@@ -56,16 +60,25 @@ _PAYS_ZH = (
     lazily(r"^[（(][一二三四五六七八九十\d]{1,3}[）)](?P<row>[\u4e00-\u9fff、]{2,12})(?=[：:；。]|$)"),
 )  # fmt: skip
 """Where a line says what is paid."""
-_MODIFIED = lazily(r"\s+(?:that|which|who|whom|incurred|payable|because|resulting|arising|during|to\s+the\s+extent|where|if)\b.*$", re.I | re.S)
+_MODIFIED = lazily(
+    r"\s+(?:that|which|who|whom|incurred|payable|because|resulting|arising|during|to\s+the\s+extent|where|if)\b.*$",
+    re.I | re.S,
+)
 _WORD = lazily(r"[A-Za-z][A-Za-z’'-]*")
 _NO_HEAD = frozenset(
-    map(stem, "loss damage claim cost expense amount sum benefit liability liable premium limit person party property data information fee charge payment interest thing matter event service act settlement judgment award".split())
+    map(
+        stem,
+        "loss damage claim cost expense amount sum benefit liability liable premium limit person party property data information fee charge payment interest thing matter event service act settlement judgment award".split(),
+    )
 )
 """What too many covers pay for its exclusion to take one of them."""
 _NO_HEAD_ZH = lazily(r"(?:损失|费用|责任|赔偿金?|赔款|金额|款项|利息|保险金|事故|支出|部分|数据|财产|财物|义务|诉讼)$")
 _LITTLE = frozenset(
-    map(stem, """a an any all every such the of for from to in on or and with as at its his their your our you we they it that which who whose is are was were be been has have
-    had will shall may insured insurer policyholder company third party parties person loss damage cost costs expense amount sum pay paid payment reasonable other""".split())
+    map(
+        stem,
+        """a an any all every such the of for from to in on or and with as at its his their your our you we they it that which who whose is are was were be been has have
+    had will shall may insured insurer policyholder company third party parties person loss damage cost costs expense amount sum pay paid payment reasonable other""".split(),
+    )
 )
 _LITTLE_ZH = lazily(r"任何|一切|所有|被保险人|保险人|损失|费用|责任|支付|赔偿|合理|的|与|和|或|及|因|由|对|为|所|将|等")
 _FEWEST = {"zh": 4, "en": 3}

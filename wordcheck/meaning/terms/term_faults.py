@@ -162,12 +162,12 @@ def _says_it_alone(wording: Wording, at: int) -> bool:
         return False
     sentence = wording.sentences[i].span
     before, defined = wording.text[sentence.start : at], wording.text[clause.span.start : sentence.start]
-    if len(defined) > _FAR or not _DEFINES[wording.language].search(defined):
-        return False  # A heading of its own was taken for a term.
     if sentence.of(wording.text).rstrip().endswith((":", "：")):
         return False
     if _DEFINES[wording.language].search(before):
         return _goes_on(wording, before, at, sentence.end)
+    if len(defined) > _FAR or not _DEFINES[wording.language].search(defined):
+        return False  # A heading of its own was taken for a term.
     return (
         wording.language == "zh"
         or not before.strip()
