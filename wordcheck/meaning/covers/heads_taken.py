@@ -32,7 +32,10 @@ _LABEL = lazily(
     r"^\W*(?:\(?\w{1,4}[.)]\s+|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．]\s*)?"
 )
 _WIDE = {
-    "zh": lazily(r"(?:任何|一切|所有|各种|各类)(?:性质|形式|种类|原因)?的?|(?:不论|无论|不管)[^，。；的]{0,8}?(?:原因|方式|性质|情形|何种)(?:造成|导致|引起|所致)?的?"),
+    "zh": lazily(
+        r"^(?:对于?|因|由于)?(?:任何|一切|所有(?![的或、和并，])|各种|各类)(?:性质|形式|种类|原因)?的?|(?:任何|一切|所有|全部)(?=(?:损失|费用|责任)[。；;]?$)"
+        r"|(?:不论|无论|不管)[^，。；的]{0,8}?(?:原因|方式|性质|情形|何种)(?:造成|导致|引起|所致)?的?"
+    ),
     "en": lazily(
         r",?\s*(?:\b(?:of\s+(?:any|every|whatever|whatsoever)\s+(?:kind|nature|sort|type|description)(?:\s+whatsoever)?|whatsoever|in\s+(?:any|all)\s+(?:circumstances|event|case)s?|without\s+exception)"
         r"|\b(?:however|howsoever|whatever|regardless\s+of\s+(?:how|the|its))\b(?:\s+[\w’']+){0,6})\W*$",
@@ -45,7 +48,7 @@ _ENDS_ZH = lazily(
 )
 _JOINED = {"zh": lazily(r"[、]|以及|或者|和|及|或|与"), "en": lazily(r",\s*(?:and|or)\s+|,\s*|\s+(?:and/or|and|or)\s+")}
 _NARROWED = {
-    "zh": lazily(r"未|不|非|超|除|以外|等待期|本人|自身|外$"),
+    "zh": lazily(r"未|不|非|超|除|以外|等待期|本人|自身|外$|因|由|造成|导致|引起"),
     "en": lazily(r"\b(?:not|no|without|unless|except\w*|other\s+than|if|until|before|prior|more\s+than|excess|owned?|own|under\s+(?:any|a)\s+contract|where|when|while|due|caused|by|arising|in\s+connection|result\w*)\b", re.I),
 }  # fmt: skip
 """What sets a case of its own."""
@@ -124,7 +127,9 @@ def _left_out(wording: Wording, stretches: Stretches) -> Iterator[tuple[Span, Te
 
 
 _LEFT_OUT = {
-    "zh": lazily(r"(?:不包括|不包含|不含)(?P<what>[^，。；\n]{2,40})"),
+    "zh": lazily(
+        r"(?:不包括|不包含|不含)(?P<what>[^，。；\n]{2,40}(?:费用?|损失|责任|行为|[罚赔]款|赎金|支出))(?=[，。；\n]|$)"
+    ),
     "en": lazily(r"\b(?:does|do|shall|will)\s+not\s+include\s+(?P<what>[^.;:\n]{4,120})", re.I),
 }
 
