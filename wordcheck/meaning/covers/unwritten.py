@@ -23,7 +23,7 @@ from wordcheck.model.covers import Cover
 from wordcheck.model.quantities import QuantityKind
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
-from wordcheck.model.wording import Wording
+from wordcheck.model.wording import Clause, Wording
 
 _NUMBERED = lazily(
     r"\W*(?:(?P<noun>[A-Za-z]{4,}(?: [a-z]{4,})?) (?:[A-Z]|\d{1,2}|[IVX]{1,4})\b|(?P<path>\d{1,2}(?:\.\d{1,2})*)\.\d{1,2}\b|(?P<letter>[A-Z])[.)]"
@@ -33,7 +33,7 @@ _NUMBERED = lazily(
 _LEAST_KNOWN = 2
 """Rows of a table that must lead to clauses by numbers of this kind."""
 _LEAST_LISTED = 3
-"""Covers of one part of which a table must speak."""
+"""Clauses beside a cover of which a table must speak."""
 
 
 def unwritten(wording: Wording) -> Iterator[Span]:
@@ -84,17 +84,17 @@ def _is_there(wording: Wording, table: TableFigures, number: re.Match[str], sect
 def unscheduled(wording: Wording, covers: Sequence[Cover]) -> Iterator[Cover]:
     """The one cover of a part to which no row gives a limit while a row speaks of every other, and which names no sum itself."""
     listed = listed_sections(wording)
-    beside: dict[int | None, list[Cover]] = {}
-    for cover in covers:
-        beside.setdefault(wording.clause(cover.clause).parent, []).append(cover)
-    for group in beside.values() if listed else ():
-        without = [c for c in group if not _is_listed(wording, c, listed)]
-        if len(without) == 1 and len(group) - 1 >= _LEAST_LISTED:
+    parts: dict[int | None, list[Cover]] = {}
+    for cover in covers if listed else ():
+        parts.setdefault(wording.clause(cover.clause).parent, []).append(cover)
+    for group in parts.values():
+        without = [c for c in group if not _is_listed(wording, wording.clause(c.clause), listed)]
+        beside = sum(_is_listed(wording, c, listed) for c in wording.beside(wording.clause(group[0].clause)))
+        if len(without) == 1 and beside >= _LEAST_LISTED:
             if not any(q.kind is QuantityKind.MONEY for q in wording.quantities_in(without[0].span)):
                 yield without[0]
 
 
-def _is_listed(wording: Wording, cover: Cover, listed: frozenset[int]) -> bool:
-    """Whether a table speaks of a cover, of a part of it, or of all that it is a part of."""
-    clause = wording.clause(cover.clause)
+def _is_listed(wording: Wording, clause: Clause, listed: frozenset[int]) -> bool:
+    """Whether a table speaks of a clause, of a part of it, or of all that it is a part of."""
     return any(c.id in listed for c in (clause, *wording.parents(clause), *wording.children(clause)))
