@@ -19,6 +19,7 @@ from msgspec import Struct
 from wordcheck.languages.character_pairs import said_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.stems_en import stem
+from wordcheck.meaning.covers.granted_again import one_part
 from wordcheck.meaning.denials.plain_denials import denied_outright
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.turns import Sign
@@ -100,7 +101,9 @@ class _Line(Struct, frozen=True):
 def heads_taken(wording: Wording, stretches: Stretches, exclusions: Sequence[Exclusion]) -> Iterator[tuple[Span, Span]]:
     """The words that take, and the line that grants: of exclusions, then of definitions."""
     tongue = wording.language
-    taking = [(s, x) for x in exclusions if not (x.within or x.hidden) for s in _lines(x.takes or x.span, wording.text)]
+    # What the exclusions of one section take is not taken of another's covers.
+    apart = [x for x in exclusions if not (x.within or x.hidden)] if one_part(wording) else []
+    taking = [(s, x) for x in apart for s in _lines(x.takes or x.span, wording.text)]
     rows = [(s, x, members) for s, x in taking if (members := _members(s.of(wording.text), tongue))]
     meanings = list(_left_out(wording, stretches))
     granting = list(_granting(wording, stretches)) if rows or meanings else []
@@ -153,10 +156,11 @@ def _members(words: str, tongue: Tongue, *, bare: bool = False) -> tuple[str, ..
         return ()
     members = tuple(p.strip() for p in _JOINED[tongue].split(said) if p.strip())
     plain = tongue == "zh" and all(2 <= len(m) <= _PLAIN_ZH and "的" not in m for m in members) and len(members) > 1
-    return (said, *members) if wide or bare else members if plain else ()
+    return (said, *members) if wide or bare else tuple(m for m in members if len(m) < _FEWEST[tongue]) if plain else ()
 
 
 _PLAIN_ZH = 6
+"""Characters of a member of a bare row; of such a row only short names of heads (罚款, 赎金) are looked for."""
 
 
 def _takes(member: str, line: _Line, tongue: Tongue) -> bool:
