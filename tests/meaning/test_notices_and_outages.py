@@ -9,6 +9,7 @@ from wordcheck.meaning.figures.cancelled_twice import cancelled_twice
 from wordcheck.meaning.figures.notices_twice import notices_twice
 from wordcheck.meaning.figures.outage_hours import outage_hours
 from wordcheck.meaning.figures.payments_twice import payments_twice
+from wordcheck.meaning.figures.premiums_twice import premiums_twice
 
 _EN = "1. CONDITIONS\n1.1 You must tell us of any data loss as soon as you can and in any event within 30 days of discovering it.\n1.2 {}\n"
 _ZH = "第一条 被保险人应当在知道数据泄露事件后48小时内书面通知保险人。\n第二条 {}\n"
@@ -34,6 +35,16 @@ _COVER_ZH = "保险责任\n第一条 信息系统{}的，保险人负责赔偿�
             ["10 days"],
         ),
         (_EN.format("You must notify us of a theft within 14 days of discovering it."), []),
+        (
+            _EN.format(
+                "We will not pay for any data loss that is not reported to us within 14 days of discovering it."
+            ),
+            ["14 days"],
+        ),
+        (
+            _EN.format("We will not pay for a theft that is not reported to us within 14 days of discovering it."),
+            [],
+        ),
         (_EN.format("We will notify you of a data loss within 14 days of discovering it."), []),
         (_ZH.format("被保险人未在得知数据泄露事件后24小时内通知保险人的，应当说明理由。"), ["24小时"]),
         (_ZH.format("被保险人应当在知道盗窃事件后24小时内通知保险人。"), []),
@@ -99,3 +110,25 @@ def test_at_once_is_not_within_weeks(text: str, told: list[str]) -> None:
 )  # fmt: skip
 def test_one_claim_is_paid_within_one_time(text: str, told: list[str]) -> None:
     assert [d.evidence[0].quote for d in payments_twice(wording(f"1. CLAIMS\n{text}\n"))] == told
+
+
+_DUE_EN = "1. CONDITIONS\n1.1 The premium is payable within 60 days of inception.\n1.2 {}\n"
+_DUE_ZH = "第一条 投保人应当在合同成立后60日内交清保险费。\n第二条 {}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (_DUE_EN.format("If the premium is not paid within 30 days of inception, cover ends."), ["30 days"]),
+        (_DUE_EN.format("You must pay the premium within 45 days of inception."), ["45 days"]),
+        (_DUE_EN.format("If the premium is not paid within 90 days of inception, cover ends."), []),
+        (_DUE_EN.format("An additional premium is payable within 30 days of inception of the extension."), []),
+        (_DUE_EN.format("The premium is payable within 30 days of renewal."), []),
+        (_DUE_ZH.format("合同成立后30日内未交保险费的，保险人可以解除合同。"), ["30日"]),
+        (_DUE_ZH.format("合同成立后90日内未交保险费的，保险人可以解除合同。"), []),
+        (_DUE_ZH.format("投保人可以在合同成立后30日内分期交付保险费。"), []),
+    ],
+)
+def test_the_premium_is_due_once(text: str, told: list[str]) -> None:
+    made = wording(text)
+    assert [d.evidence[0].span.of(made.text) for d in premiums_twice(made)] == told

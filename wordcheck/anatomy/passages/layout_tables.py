@@ -151,7 +151,8 @@ def _is_numbered(cells: Sequence[Block]) -> bool:
 
 
 def _repeats(cells: Sequence[Block], starts: Callable[[], Set[str]]) -> bool:
-    """Whether the first cells name clauses that stand elsewhere, each by its number and name: `1.1 Breach response | 0.5`.
+    """Whether the first cells name clauses that stand elsewhere, each by its number and name (`1.1 Breach response | 0.5`) or by a number with its
+    noun (`第五条 管理责任 | 300万元`); one row in some may name what is not there.
 
     `starts` tells how the paragraphs outside of tables begin.
     """
@@ -159,10 +160,15 @@ def _repeats(cells: Sequence[Block], starts: Callable[[], Set[str]]) -> bool:
         return False  # What stands beside the names is text.
     top = min(b.cell.row for b in cells if b.cell is not None)
     names = {_squeezed(b) for b in cells if b.cell is not None and b.cell.column <= 1 and b.cell.row > top}
-    numbered = {n for n in names if n[:1].isdigit() and len(n) >= _NAMED and sum(map(str.isalpha, n)) > 1}
+    numbered = [(n, found["noun"]) for n in names if len(n) >= _NAMED and (found := _NUMBERED.match(n))]
     if len(numbered) < 2:
         return False
-    return all(any(s.startswith(n) for s in starts()) for n in numbered)
+    known = sum(any((s.startswith(noun) if noun else name in s) for s in starts()) for name, noun in numbered)
+    return known > 1 and known > len(numbered) / 2
+
+
+_NUMBERED = lazily(r"(?P<noun>第[一二三四五六七八九十百\d]+(?:条|章|节|部分))|(?:\d+[\d.]*|[a-z]\d*[.)])(?=[^\W\d])")
+"""How a squeezed name of a clause begins."""
 
 
 def _squeezed(block: Block) -> str:

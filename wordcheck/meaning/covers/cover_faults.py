@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.covers.granted_again import granted_again
+from wordcheck.meaning.covers.heads_taken import heads_taken
 from wordcheck.meaning.covers.orphans import orphans
-from wordcheck.meaning.covers.unwritten import unwritten
+from wordcheck.meaning.covers.unwritten import unscheduled, unwritten
 from wordcheck.meaning.covers.whole_kinds import whole_of
 from wordcheck.meaning.denials.plain_denials import denied_outright
 from wordcheck.meaning.figures.bare_limits import bare_limits
@@ -91,6 +92,7 @@ def faults_of(wording: Wording, stretches: Stretches, found: CoverMap, market: M
         *_without_cover(wording, found),
         *_limits_of_nothing(wording, found),
         *(_fault(wording, "limit-without-cover", span) for span in (*bare_limits(wording), *unwritten(wording))),
+        *_without_row(wording, found),
         *_bars(wording),
         *_circles(wording, found),
     ]
@@ -173,8 +175,9 @@ def _in_other_words(wording: Wording, taken: Span, granted: Span) -> bool:
 
 
 def _said_again(wording: Wording, stretches: Stretches, found: CoverMap, market: Market) -> Iterator[CoverFault]:
-    """What an English exclusion takes without bounds in the words that grant it, where no cover is told to be taken there."""
+    """What an exclusion takes without bounds in the words that grant it, where no cover is told to be taken there."""
     again = list(granted_again(wording, stretches, found.exclusions, market.events))
+    again += _not_given_back(wording, found, heads_taken(wording, stretches, found.exclusions))
     told = {f.evidence[0].span.start for f in _swallowed(wording, found)} if again else set()
     for taken, granted in again:
         clause = wording.clause_at(taken.start)
@@ -183,6 +186,17 @@ def _said_again(wording: Wording, stretches: Stretches, found: CoverMap, market:
         if taken.start not in told and not any(taken.start <= start < taken.end for start in told):
             told.add(taken.start)
             yield _fault(wording, "swallowed-cover", taken, granted, sure=True)
+
+
+def _not_given_back(
+    wording: Wording, found: CoverMap, taken: Iterable[tuple[Span, Span]]
+) -> Iterator[tuple[Span, Span]]:
+    """Those of which no exception in the same exclusion gives something back."""
+    owner = {x.id: x.span for x in found.exclusions}
+    backs = [(owner.get(w.exclusion or 0), w.span) for w in found.write_backs]
+    for span, granted in taken:
+        if not any(home is not None and home.overlaps(span) and _of_these_words(wording, span, b) for home, b in backs):
+            yield span, granted
 
 
 def _everything(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
@@ -258,6 +272,14 @@ def _without_cover(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
         for cover in found.covers:
             if cover.id not in limited and cover.clause not in listed and wording.clause(cover.clause).parent in beside:
                 yield _fault(wording, "cover-without-limit", _head(wording, cover.clause))
+
+
+def _without_row(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
+    """The one cover of which a schedule says nothing, whatever limit holds for all."""
+    told = {f.evidence[0].span for f in _without_cover(wording, found)}
+    for cover in unscheduled(wording, found.covers):
+        if (head := _head(wording, cover.clause)) not in told:
+            yield _fault(wording, "cover-without-limit", head)
 
 
 def _limits_of_nothing(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:

@@ -48,7 +48,7 @@ def granted_again(
         return
     lines = [(span, x.clause) for x in exclusions if not x.hidden and not x.within for span in _lines(wording, x.span)]
     taking = [span for span, _ in lines if _UNBOUNDED.search(span.of(wording.text))]
-    items = [(span, c) for span, c in lines if _is_item(wording, c, span)] if _one_part(wording) else []
+    items = [(span, c) for span, c in lines if _is_item(wording, c, span)] if one_part(wording) else []
     named = [(span, took) for span, clause in items if (took := _named(wording, span, clause, events)).said]
     if not taking and not named:
         return
@@ -84,7 +84,7 @@ def _by_line(wording: Wording, granting: Sequence[_Granting], known: EventsEn) -
     return LinesEn(known, lines)
 
 
-def _one_part(wording: Wording) -> bool:
+def one_part(wording: Wording) -> bool:
     """Whether all exclusions stand in one part, so that what one takes is taken of every cover."""
     kinds = [
         [c.kind for c in wording.parents(clause)] for clause in wording.clauses if clause.kind is ClauseKind.EXCLUSION

@@ -35,6 +35,7 @@ from wordcheck.meaning.figures.outage_hours import outage_hours
 from wordcheck.meaning.figures.payments_twice import payments_twice
 from wordcheck.meaning.figures.periods_twice import periods_twice
 from wordcheck.meaning.figures.pointed_figures import figures_pointed_to
+from wordcheck.meaning.figures.premiums_twice import premiums_twice
 from wordcheck.meaning.figures.restated import restated
 from wordcheck.meaning.figures.same_words import same_words
 from wordcheck.meaning.figures.scheduled import scheduled
@@ -78,6 +79,7 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
             outage_hours(wording),
             notices_twice(wording),
             payments_twice(wording),
+            premiums_twice(wording),
             cancelled_twice(wording),
             figures_pointed_to(wording),
             lengths_against_dates(wording),

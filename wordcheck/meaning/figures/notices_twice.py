@@ -4,6 +4,8 @@
     If you do not tell us of a cyber event within 14 days of discovering it, we will not pay.      cyber event, known
     Notice of a Claim must be given no later than 60 days after the end of the Policy Period.      claim, end
 
+    any Claim not notified to the Insurer within 14 days of its receipt                            claim, made
+
     被保险人应当在知道网络安全事件后48小时内通知保险人。 …… 发生网络安全事件后，被保险人未在24小时内通知保险人的
 
     You must notify us of a claim at once. …… Notice of a claim must reach us within 30 days after you receive it.       claim
@@ -53,7 +55,8 @@ _BEGINNINGS_EN = (
 _OF_EN = lazily(
     r"\b(?:notice|notification|notify|inform|advise|tell|told|notified|advised)\b[^.;,]{0,30}?\b(?:of|about)\s+(?P<of>[^.;,\n]{3,60})"
     r"|\b(?:report|reporting|notify)\s+(?!to\b|us\b|in\b)(?P<report>[^.;,\n]{3,60})"
-    r"|(?P<subject>[^.;,\n]{3,50}?)\s+(?:shall|must|will|has\s+to|have\s+to|is\s+to|are\s+to)\s+be\s+(?:\w+\s+)?(?:reported|notified)\b",
+    r"|(?P<subject>[^.;,\n]{3,50}?)\s+(?:shall|must|will|has\s+to|have\s+to|is\s+to|are\s+to)\s+be\s+(?:\w+\s+)?(?:reported|notified)\b"
+    r"|(?P<late>[^.;:,\n]{3,40}?)\s+(?:(?:that|which)\s+(?:(?:is|was|are|were)\s+|(?:has|have)\s+(?:not\s+)?been\s+))?(?:not\s+)?(?:reported|notified)\s+to\b(?=[^.;]*(?:\bwithin\b|\blater\b|\bmore\b|\|))",
     re.I,
 )
 _DETERMINER_EN = lazily(
@@ -78,7 +81,7 @@ _OTHER_NEWS_ZH = lazily(
 )
 _THING_ZH = lazily(r"(?P<thing>[\u4e00-\u9fff]{2,12}?(?:事故|事件|索赔|赔偿请求))")
 _LEADS_ZH = lazily(
-    r"^.*(?:知道|知悉|得知|获悉|获知|知晓|发现|应当知道|发生|遭受|遭遇|收到|出现|属于|提出|造成|因|该|任何|本|其|在|于|自)"
+    r"^.*(?:知道|知悉|得知|获悉|获知|知晓|发现|应当知道|发生|遭受|遭遇|收到|出现|属于|提出|造成|因|该|任何|本|其|在|于|自|的|第三者|第三方|他人)"
 )
 _ANY_EVENT_ZH = lazily(r"^(?:网络|数据|信息|系统)*安全(?:事件|事故)$|^事[故件]$")
 """Another name for the insured event of a cyber policy, however the wording calls it."""
@@ -182,7 +185,8 @@ def _read_en(before: str, behind: str, timed: bool) -> tuple[str, str] | None:
     named = _OF_EN.search(words)
     if (timed and not begins) or named is None or _OTHER_NEWS_EN.search(rest):
         return None
-    thing = _thing_en(named["of"] or named["report"] or named["subject"])
+    late = (named["late"] or "").rpartition(" for ")[2]
+    thing = _thing_en(named["of"] or named["report"] or named["subject"] or late)
     return (thing, begins) if thing else None
 
 

@@ -24,7 +24,7 @@ _EXCLUDES = {
     "en": lazily(r"\b(?:we|the\s+(?:insurer|company|underwriters?))\s+(?:will|shall|do|does)\s+not\s+(?:be\s+liable|pay|cover|indemnify|reimburse)\b|\b(?:is|are)\s+not\s+(?:covered|insured)\b", re.I),
 }  # fmt: skip
 _OBLIGES = {
-    "zh": lazily(r"(?:投保人|被保险人|受益人|您)(?:应当|应|必须|须|有义务)(?!由|为|是|当地)"),
+    "zh": lazily(r"(?:投保人|被保险人|受益人|您)(?:应当|应|必须|须|有义务)(?!由|为|是|当地)|(?:应当?|必须|须)由(?:投保人|被保险人|受益人|您)(?!.{0,6}(?:承担|支付|负担|赔偿|负责))"),
     "en": lazily(r"\b(?:you|the\s+(?:insured|policyholder|named\s+insured))\s+(?:must|shall|are\s+required\s+to|is\s+required\s+to)\b(?!\s+(?:mean|include|be\s+deemed))", re.I),
 }  # fmt: skip
 _RELATIVE = lazily(r"\b(?:which|that|whom)\s+$")
@@ -162,10 +162,12 @@ def _says_it_alone(wording: Wording, at: int) -> bool:
         return False
     sentence = wording.sentences[i].span
     before, defined = wording.text[sentence.start : at], wording.text[clause.span.start : sentence.start]
+    if sentence.of(wording.text).rstrip().endswith((":", "：")):
+        return False
+    if _DEFINES[wording.language].search(before):
+        return _goes_on(wording, before, at, sentence.end)
     if len(defined) > _FAR or not _DEFINES[wording.language].search(defined):
         return False  # A heading of its own was taken for a term.
-    if sentence.of(wording.text).rstrip().endswith((":", "：")) or _DEFINES[wording.language].search(before):
-        return False
     return (
         wording.language == "zh"
         or not before.strip()
@@ -174,6 +176,15 @@ def _says_it_alone(wording: Wording, at: int) -> bool:
     )
 
 
+def _goes_on(wording: Wording, before: str, at: int, end: int) -> bool:
+    """Whether the meaning has ended and the sentence goes on with a duty: `指用于存放货物的建筑，被保险人须每日检查。`; not what only says of which
+    thing is spoken (`被保险人应当赔偿的金额`), nor when (`指发生事故时，被保险人应当……`)."""
+    said = _MEANT_ZH.search(before) if wording.language == "zh" else None
+    return said is not None and not _DESCRIBES.search(wording.text, at, end)
+
+
+_MEANT_ZH = lazily(r"指[^。；]*[^。；，时后前内日下]，[^，。；]{0,2}$")
+_DESCRIBES = lazily(r"的[\u4e00-\u9fff]{0,12}[。；）)\s]*$|承担|支付|负担|赔偿|的(?:期间|时间|金额|费用|事项|义务)")
 _DEFINES = {
     "zh": lazily(r"指|是|包括|含义|定义|[：:]"),
     "en": lazily(r"\b(?:means?|includes?|refers?|during|which|that|who|example|amount)\b|[:“\"]", re.I),
