@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.lowering import all_lowered
+from wordcheck.languages.lowering import all_lowered, kept_of_last
 from wordcheck.model.wording import Clause, Wording
 
 EXAMPLE = lazily(
@@ -25,7 +24,7 @@ def in_example(wording: Wording, clause: Clause) -> bool:
     )
 
 
-@lru_cache(maxsize=1)
+@kept_of_last
 def tells_examples(text: str) -> bool:
     """Whether a text may announce any example; that of one document is kept, for it is asked of each of its figures."""
     small = all_lowered(text)

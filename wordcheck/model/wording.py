@@ -179,7 +179,7 @@ class Wording(Struct, frozen=True, dict=True):
     def parents(self, clause: Clause) -> Iterator[Clause]:
         """Its parent, the parent's parent and so on."""
         while clause.parent is not None:
-            clause = self.clause(clause.parent)
+            clause = self.clauses[clause.parent - 1]
             yield clause
 
     def excludes(self, clause: Clause) -> bool:

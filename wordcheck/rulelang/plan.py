@@ -89,10 +89,12 @@ class Plan(Struct, frozen=True):
     bare: bool = False
     """The rules' examples were left on the disk, since only checking was asked for."""
 
-    def correction(self, folded: str) -> str:
-        """What a lexicon says should stand in place of folded words; empty where none does."""
-        entries = (p for words in self.words.values() for p in words.phrases if p.instead)
-        return next((p.instead for p in entries if fold_phrase(p.text).lower() == folded.lower()), "")
+    def corrections(self) -> dict[str, str]:
+        """What lexicons say should stand in place of words, by these folded and in small letters."""
+        made: dict[str, str] = {}
+        for phrase in (p for words in self.words.values() for p in words.phrases if p.instead):
+            made.setdefault(fold_phrase(phrase.text).lower(), phrase.instead)
+        return made
 
     def rule(self, name: str) -> Rule | None:
         """The rule of that code or slug."""

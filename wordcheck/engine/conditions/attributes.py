@@ -189,7 +189,8 @@ def _common(world: World, found: Found, name: str) -> Value:
         case "instead" if isinstance(found.body, Slip):
             return Word(found.body.instead)
         case "instead":
-            said = world.plan.correction(fold_phrase(found.span.of(world.text)))
+            corrections = world.once("corrections", world.plan.corrections)
+            said = corrections.get(fold_phrase(found.span.of(world.text)).lower())
             return Word(said) if said else NOT_KNOWN
         case "negated":
             return yes_no(negated(world, found))

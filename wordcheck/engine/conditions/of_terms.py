@@ -72,7 +72,9 @@ def of_definition(world: World, term: Term, span: Span, name: str) -> Value | No
         case "term":
             return Word(term.name)
         case "uses":
-            used = sum(use not in span or _in_sentence_before(world, term, span, use) for use in term.uses)
+            inside = list(term.uses_in(span))
+            before = sum(_in_sentence_before(world, term, span, use) for use in inside)
+            used = len(term.uses) - len(inside) + before
             return number(used or int(_row_is_used(world, term, span) or _stands_elsewhere(world, term, span)))
         case "entry":
             return yes_no(is_entry(world.wording, span, _name_in(term, span)))

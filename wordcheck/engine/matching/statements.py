@@ -8,7 +8,7 @@ Classes of acts and things are lexicons of packs (`market-act-…`, `market-thin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
@@ -18,30 +18,45 @@ from wordcheck.model.span import Span
 from wordcheck.rulelang.statements import REFUSAL
 from wordcheck.rulelang.syntax import tree as t
 
-_SEEN: dict[str, Callable[[Statement], frozenset[str]]] = {
-    "who": lambda s: frozenset((s.who or "none",)),
-    "to": lambda s: frozenset((s.to or "none",)),
-    "force": lambda s: frozenset((s.force or "none",)),
-    "denied": lambda s: frozenset(("yes" if s.denied else "no",)),
+_SEEN: dict[str, Callable[[Statement], Iterable[str]]] = {
+    "who": lambda s: (s.who or "none",),
+    "to": lambda s: (s.to or "none",),
+    "force": lambda s: (s.force or "none",),
+    "denied": lambda s: ("yes" if s.denied else "no",),
     "act": lambda s: s.acts,
-    "thing": lambda s: frozenset(c for thing in s.things for c in thing.classes),
+    "thing": lambda s: (c for thing in s.things for c in thing.classes),
 }
 
 
 def statement_matches(world: World, pattern: t.Stated) -> list[Span]:
     """The words of the statements that pass all tests, each once, in reading order."""
     asked = [test for test in pattern.tests if test.attribute != "says"]
-    found = {span for span, said in _statements(world) if all(_passes(said, test) for test in asked)} if asked else None
+    passing = [_passing(world, test) for test in asked]
+    found = {_statements(world)[i][0] for i in set.intersection(*passing)} if passing else None
     if any(test.value == REFUSAL for test in pattern.tests if test.attribute == "says"):
         refused = set(_refusals(world))
         found = refused if found is None else {s for s in found if any(s.overlaps(other) for other in refused)}
     return sorted(found or ())
 
 
-def _passes(said: Statement, test: t.TokenTest) -> bool:
-    values = _SEEN[test.attribute](said)
-    matched = any(lazily(test.value).fullmatch(v) for v in values) if test.regex else test.value in values
-    return matched is test.equal
+def _passing(world: World, test: t.TokenTest) -> set[int]:
+    """The numbers of the statements that pass a test."""
+    by_value = world.once(f"statements by {test.attribute}", lambda: _by_value(world, _SEEN[test.attribute]))
+    if test.regex:
+        expression = lazily(test.value)
+        matched = {i for value, numbers in by_value.items() if expression.fullmatch(value) for i in numbers}
+    else:
+        matched = by_value.get(test.value, set())
+    return matched if test.equal else set(range(len(_statements(world)))) - matched
+
+
+def _by_value(world: World, seen: Callable[[Statement], Iterable[str]]) -> dict[str, set[int]]:
+    """For each value of an attribute the numbers of the statements that have it."""
+    made: dict[str, set[int]] = {}
+    for i, (_, said) in enumerate(_statements(world)):
+        for value in seen(said):
+            made.setdefault(value, set()).add(i)
+    return made
 
 
 def _sentences(world: World) -> Iterator[tuple[int, str]]:

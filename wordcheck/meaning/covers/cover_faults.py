@@ -111,12 +111,11 @@ def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
     for r in found.returnings:
         returned.setdefault((at[r.write_back].exclusion, r.cover), []).append(at[r.write_back].span)
     whole: dict[int | None, list[Taking]] = {}
-    for taking in found.takings:
+    for taking in (t for t in found.takings if t.extent == "all"):
         exclusion = found.exclusions[taking.exclusion - 1]
         backs = returned.get((taking.exclusion, taking.cover), ())
         if (
-            taking.extent == "all"
-            and not any(_of_these_words(wording, taking.span, b) for b in backs)
+            not any(_of_these_words(wording, taking.span, b) for b in backs)
             and not _conditional(wording, exclusion.clause)
             and denied_outright(wording, exclusion.clause, taking.span or exclusion.span)
             and not _OPENS_A_CONDITION.match(wording.text, (taking.span or exclusion.span).start)
@@ -314,9 +313,8 @@ def _circles(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
     home = {x.clause: x.id for x in found.exclusions if not x.hidden}
     points: set[tuple[int, int]] = set()
     for write_back in found.write_backs:
-        for reference in wording.references:
-            if write_back.exclusion and reference.span in write_back.span:
-                points.update((write_back.exclusion, home[t]) for t in reference.targets if t in home)
+        for reference in wording.references_in(write_back.span) if write_back.exclusion else ():
+            points.update((write_back.exclusion, home[t]) for t in reference.targets if t in home)
     for one, other in sorted(points):
         if one < other and (other, one) in points:
             first, second = found.exclusions[one - 1], found.exclusions[other - 1]

@@ -16,15 +16,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.covers.extents import Granted, Grants, extent_of, granted, taken
+from wordcheck.meaning.covers.extents import Granted, Grants, Taken, extent_of, granted, taken
 from wordcheck.meaning.leads import applied_to
 from wordcheck.meaning.market.words import Events
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.subjects import squeezed
 from wordcheck.meaning.turns import Sign
 from wordcheck.model.covers import Cover, Exclusion, Extent, Returning, Taking, WriteBack
-from wordcheck.model.said import Said
+from wordcheck.model.holders import Holders
+from wordcheck.model.said import Said, Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -117,43 +120,71 @@ def takings_of(
     known: Events,
 ) -> Iterator[Taking]:
     """All takings that words show, by exclusion and cover; `gave` is what each cover grants."""
-    tongue = wording.language
-    sections = _sections(wording, covers)
-    took = {
-        x.id: [(s, taken(s.of(wording.text), tongue, known)) for s in _taking_spans(wording, stretches, x)]
-        for x in exclusions
-    }
-    said_often = Counter(one.core for found in took.values() for _, one in found)
-    grants = Grants(gave, tongue, known)
-    returning = {x.id: [s.span for s in stretches.within(x.span) if s.sign is Sign.RETURNS] for x in exclusions}
-    ties: dict[str, set[int]] = {}
-    """By words, for sections say the same again and again."""
-    for span, one in (pair for found in took.values() for pair in found):
-        if (words := span.of(wording.text)) not in ties:
-            ties[words] = grants.linked(one)
-    linked = {id_: [(s, one, ties[s.of(wording.text)]) for s, one in found] for id_, found in took.items()}
-    numbered = {c.id: c for c in covers}
+    sections, inside = _sections(wording, covers), Holders(c.span for c in covers)
+    pieces = _pieces(wording, stretches, exclusions, Grants(gave, wording.language, known), known)
+    said_often = Counter(one.took.core for found in pieces.values() for _, one in found)
+    beginning: dict[int, list[int]] = {}
+    for cover in covers:
+        beginning.setdefault(cover.clause, []).append(cover.id)
     for exclusion in exclusions:
         best: dict[int, Taking] = {}
-        within = _meant(wording, sections, exclusion)
-        meant = set(exclusion.within) or set[int]().union(*(ids for _, _, ids in linked[exclusion.id]))
-        for cover in (numbered[id_] for id_ in sorted(meant) if id_ in numbered):
-            if within is None or cover.id in within:
-                for span, one, ids in linked[exclusion.id]:
-                    apart = cover.id not in ids or _apart(exclusion, cover)
-                    extent = None if apart else extent_of(one, gave[cover.id], tongue, known)
-                    if extent == "all" and (
-                        said_often[one.core] > 1
-                        or _leads_in(wording, span)
-                        or _only_ends(wording, exclusion)
-                        or _narrowed(wording, span, returning[exclusion.id])
-                    ):
-                        # What several covers exclude alike is no cover; what a list narrows or an exception gives back is less.
-                        extent = "part"
-                    found = (extent, _WHOLE if extent == "all" else _NARROWER) if extent else _bound(exclusion, cover)
-                    if found is not None and (cover.id not in best or found[0] == "all"):
-                        best[cover.id] = Taking(exclusion.id, cover.id, *found, span)
+        meant = _meant(wording, sections, exclusion)
+        bound = set(exclusion.within) & gave.keys()
+        bound = bound if meant is None else bound & meant
+        within = {covers[i].id for i in inside.around(exclusion.span)}
+        # Words say nothing of a whole cover where they are hidden elsewhere, or a part of the cover.
+        apart = within.union(beginning.get(exclusion.clause, ()))
+        returning = [s.span for s in stretches.within(exclusion.span) if s.sign is Sign.RETURNS]
+        for span, one in pieces[exclusion.id]:
+            linked = set[int]() if exclusion.hidden else one.linked - apart
+            linked = linked & bound if exclusion.within else linked if meant is None else linked & meant
+            # What several covers exclude alike is no cover; what a list narrows or an exception gives back is less.
+            partly = bool(linked) and (
+                said_often[one.took.core] > 1
+                or _leads_in(wording, span)
+                or _only_ends(wording, exclusion)
+                or _narrowed(wording, span, returning)
+            )
+            for id_ in linked | bound:
+                extent = one.extent(id_, gave[id_], wording.language, known) if id_ in linked else None
+                if extent == "all" and not partly:
+                    best[id_] = Taking(exclusion.id, id_, "all", _WHOLE, span)
+                elif id_ not in best and (extent or id_ in bound):
+                    why = _NARROWER if extent else _WITHIN if id_ in within else _BOUND
+                    best[id_] = Taking(exclusion.id, id_, "part", why, span)
         yield from (best[id_] for id_ in sorted(best))
+
+
+class _Words(Struct):
+    """Words by which exclusions take something; sections say the same again and again."""
+
+    took: Taken
+    linked: set[int]
+    """The covers that they are linked with."""
+    extents: dict[int, Extent | None]
+    """How much of a cover they take, as far as asked."""
+
+    def extent(self, id_: int, gave: Granted, tongue: Tongue, known: Events) -> Extent | None:
+        """How much they take of a cover that grants what `gave` says."""
+        if id_ not in self.extents:
+            self.extents[id_] = extent_of(self.took, gave, tongue, known)
+        return self.extents[id_]
+
+
+def _pieces(
+    wording: Wording, stretches: Stretches, exclusions: tuple[Exclusion, ...], grants: Grants, known: Events
+) -> dict[int, list[tuple[Span, _Words]]]:
+    """For each exclusion the words that take something."""
+    told: dict[str, _Words] = {}
+    made: dict[int, list[tuple[Span, _Words]]] = {x.id: [] for x in exclusions}
+    for exclusion in exclusions:
+        for span in _taking_spans(wording, stretches, exclusion):
+            words = span.of(wording.text)
+            if words not in told:
+                took = taken(words, wording.language, known)
+                told[words] = _Words(took, grants.linked(took), {})
+            made[exclusion.id].append((span, told[words]))
+    return made
 
 
 def _only_ends(wording: Wording, exclusion: Exclusion) -> bool:
@@ -177,18 +208,6 @@ def _narrowed(wording: Wording, span: Span, returning: Sequence[Span]) -> bool:
     in it."""
     listed = [r for r in returning if _MARKS.search(wording.text, min(r.end, span.end), max(r.start, span.start))]
     return len(listed) < len(returning)
-
-
-def _apart(exclusion: Exclusion, cover: Cover) -> bool:
-    """Whether the words of an exclusion say nothing of a whole cover: it is hidden elsewhere, or a part of the cover."""
-    return exclusion.hidden or exclusion.clause == cover.clause or exclusion.span in cover.span
-
-
-def _bound(exclusion: Exclusion, cover: Cover) -> tuple[Extent, Said] | None:
-    """What an exclusion takes by its place alone."""
-    if not exclusion.within:
-        return None
-    return "part", _WITHIN if exclusion.span in cover.span else _BOUND
 
 
 def _sections(wording: Wording, covers: tuple[Cover, ...]) -> dict[int, set[int]]:
