@@ -17,6 +17,7 @@ from wordcheck.engine.world import World
 from wordcheck.meaning.covers.taxonomy import MOST_EVIDENCE, Mentions
 from wordcheck.model.covers import CoverMap, CoverState, CoverStatus
 from wordcheck.model.provisions import Provision
+from wordcheck.model.said import UNSAID
 from wordcheck.model.wording import ClauseKind, Wording
 from wordcheck.rulelang.plan import Plan
 from wordcheck.rulelang.syntax import tree as t
@@ -24,7 +25,7 @@ from wordcheck.rulelang.syntax import tree as t
 TAXONOMY = "cover.taxonomy"
 """The pack whose coverages make up the covers of every report."""
 CHECKLIST = "provisions"
-"""The pack whose concepts make up the checklist of every report."""
+"""The pack whose titled concepts make up the checklist of every report; those without a title are parts of others."""
 PLAIN = "plain.words"
 """The pack that says covers and provisions in plain words under the same keys; asked only where customary words say nothing."""
 
@@ -140,7 +141,8 @@ def provisions_of(wording: Wording, plan: Plan) -> tuple[Provision, ...]:
     def made_of(read: Wording) -> tuple[Provision, ...]:
         world = World(read, plan)
         plainly = {d.name: d.pattern for d in _declared(world, PLAIN, "concept")}
-        return tuple(_provision(world, d, plainly.get(d.name)) for d in _declared(world, CHECKLIST, "concept"))
+        listed = (d for d in _declared(world, CHECKLIST, "concept") if d.title != UNSAID)
+        return tuple(_provision(world, d, plainly.get(d.name)) for d in listed)
 
     return in_its_script(wording, made_of)
 

@@ -29,7 +29,7 @@ _AGREED_OTHERWISE = lazily(
 _IN_A_CASE = {
     "zh": lazily(r"若|如果|如(?:被|投|保|未|无|您|有|果)|的情况下|情形下|未(?:约定|载明|达成)|没有(?:约定|载明)|无效"),
     "en": lazily(
-        r"\b(?:if|where|when|unless|in\s+case|in\s+the\s+event|provided\s+that|except|save\s+(?:for|that|as)|option|elects?)\b",
+        r"\b(?:(?<!even\s)(?:if|where|when)|unless|in\s+case|in\s+the\s+event|provided\s+that|except|save\s+(?:for|that|as)|option|elects?)\b",
         re.I,
     ),
 }
