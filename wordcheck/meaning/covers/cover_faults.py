@@ -313,8 +313,10 @@ def _circles(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
     home = {x.clause: x.id for x in found.exclusions if not x.hidden}
     points: set[tuple[int, int]] = set()
     for write_back in found.write_backs:
-        for reference in wording.references_in(write_back.span) if write_back.exclusion else ():
-            points.update((write_back.exclusion, home[t]) for t in reference.targets if t in home)
+        if (lifted := write_back.exclusion) is None:
+            continue
+        for reference in wording.references_in(write_back.span):
+            points.update((lifted, home[t]) for t in reference.targets if t in home)
     for one, other in sorted(points):
         if one < other and (other, one) in points:
             first, second = found.exclusions[one - 1], found.exclusions[other - 1]
