@@ -26,7 +26,7 @@ from wordcheck.meaning.figures.date_order import dates_out_of_order
 from wordcheck.meaning.figures.dated_lengths import lengths_against_dates
 from wordcheck.meaning.figures.defined_figures import figures_against_definitions
 from wordcheck.meaning.figures.indemnity_twice import indemnity_twice
-from wordcheck.meaning.figures.limit_order import limits_out_of_order
+from wordcheck.meaning.figures.limit_order import deductible_above_all_limits, limits_out_of_order
 from wordcheck.meaning.figures.limits_by_cover import limits_by_cover
 from wordcheck.meaning.figures.limits_stated import limits_stated
 from wordcheck.meaning.figures.limits_twice import limits_twice
@@ -91,6 +91,7 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
         *shares_above_the_whole(wording),
         *totals(wording, tables),
         *limits_out_of_order(wording, limits, tables),
+        *deductible_above_all_limits(wording, limits),
         *_longer_than_it_pays(wording),
         *_days_of_two_kinds(wording),
     ]

@@ -6,6 +6,7 @@
     每次事故责任限额为500万元，累计责任限额为100万元         one sentence
     | 营业中断 | 500万元 | 100万元 |                          one row of a table, by the heads of its columns
     责任限额100万元 / 其中：数据恢复 200万元                  the limit last named before it in the clause or table
+    每次事故免赔额600万元，每次事故责任限额500万元             a deductible above every limit of the wording
 
 Two limits are compared only where nothing says that they bound different things: they stand in one row or one sentence,
 the sub-limit follows its section's limit, or the higher limit names no cover and has one value.
@@ -54,6 +55,18 @@ def limits_out_of_order(
         if lower.span not in told and exceeds and not _alternatives(wording, lower, upper):
             told.add(lower.span)
             yield disagreeing(wording, "sublimit-over-limit", "limit", lower, upper)
+
+
+def deductible_above_all_limits(wording: Wording, limits: Sequence[Limit]) -> Iterator[Disagreement]:
+    """A deductible that names no cover and is above every limit that sentences state, with the highest of them."""
+    stated = [x for x in limits if x.named and x.unit != "%"]
+    for one in stated:
+        if one.role != "deductible" or one.about or one.level is Level.SUB or of_a_cover(wording, one):
+            continue
+        over = [x for x in stated if x.role == "limit" and x.unit == one.unit]
+        highest = max(over, key=lambda x: x.value, default=None)
+        if highest is not None and one.value > highest.value and not _of_a_plan(wording, one):
+            yield disagreeing(wording, "deductible-over-limit", "deductible", one, highest)
 
 
 def _alternatives(wording: Wording, one: Limit, other: Limit) -> bool:
