@@ -76,7 +76,7 @@ _COVERS_EN = (
     ],
 )  # fmt: skip
 def test_a_limit_of_one_cover_has_one_value(text: str, told: list[str]) -> None:
-    found = _told("two-values", text) + _told("schedule-and-clause", text)
+    found = _told("two-values", text) + _told("two-times", text) + _told("schedule-and-clause", text)
     assert found == told
 
 
@@ -92,7 +92,7 @@ def test_a_limit_of_one_cover_has_one_value(text: str, told: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_periods_of_one_act_or_loss(text: str, told: list[str]) -> None:
-    assert _told("two-values", text) == told
+    assert _told("two-times", text) == told
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from wordcheck.model.findings import Evidence
 
 DisagreementKind = Literal[
     "two-values",
+    "two-times",
     "words-and-digits",
     "sublimit-over-limit",
     "deductible-over-limit",
@@ -31,7 +32,8 @@ DisagreementKind = Literal[
     "two-priorities",
     "two-precedences",
 ]
-"""`two-values`: one quantity stated twice with different values. `day-kinds`: one period in days here, in working days
+"""`two-values`: one quantity stated twice with different values. `two-times`: one time to act, or one time that is paid for, read from what
+sentences say and stated twice. `day-kinds`: one period in days here, in working days
 there. `total`: the parts do not make up the sum. `schedule-and-clause`: the schedule gives a cover one value, its clause another.
 `dates-out-of-order`: a period ends before it begins. `share-above-whole`: more than all of a loss. The rest: what a wording answers once
 for all of it (which law, which court, which money, where, by what trigger, at whose cost), answered in two ways."""

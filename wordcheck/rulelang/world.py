@@ -100,7 +100,7 @@ DRIFT_ANSWERED = frozenset(
     "law forum currency territory trigger cost defence defence-costs permission priority precedence".split()
 )
 """Questions of which a wording may have two answers."""
-DRIFT_PAIRED = frozenset("heading name money period percent total digits schedule date".split())
+DRIFT_PAIRED = frozenset("heading name money period percent time total digits schedule date".split())
 """What else drifts from something in a second place."""
 ODDITIES: dict[str, frozenset[str]] = {
     "dangling": frozenset({"xref", "date"}),

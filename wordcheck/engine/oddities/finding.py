@@ -261,6 +261,7 @@ _DISAGREEMENTS: dict[tuple[str, str], DisagreementKind] = {
     ("drift", "total"): "total",
     ("drift", "digits"): "words-and-digits",
     ("drift", "schedule"): "schedule-and-clause",
+    ("drift", "time"): "two-times",
     ("drift", "date"): "dates-out-of-order",
     ("swallowed", "percent"): "share-above-whole",
     ("swallowed", "limit"): "sublimit-over-limit",

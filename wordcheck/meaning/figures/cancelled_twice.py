@@ -77,7 +77,7 @@ def cancelled_twice(wording: Wording) -> Iterator[Disagreement]:
     for found in by_side.values():
         other = next((q for q in found if q.low != found[0].low and not _in_one_sentence(wording, q, found[0])), None)
         if other is not None and len({q.low for q in found}) == _MOST_VALUES:
-            yield disagreeing(wording, "two-values", "cancellation-notice", other, found[0])
+            yield disagreeing(wording, "two-times", "cancellation-notice", other, found[0])
 
 
 def _in_one_sentence(wording: Wording, one: Quantity, other: Quantity) -> bool:

@@ -47,7 +47,7 @@ def indemnity_twice(wording: Wording) -> Iterator[Disagreement]:
         first = found_all[0]
         other = next((q for q in found_all if q.low != first.low and q.clause != first.clause), None)
         if other is not None and len({q.low for q in found_all}) == _MOST_VALUES:
-            yield disagreeing(wording, "two-values", "indemnity-period", other, first)
+            yield disagreeing(wording, "two-times", "indemnity-period", other, first)
 
 
 def _plain(wording: Wording, quantity: Quantity, lead: str) -> bool:

@@ -115,11 +115,11 @@ def notices_twice(wording: Wording) -> Iterator[Disagreement]:
         now = at_once.get(notice.thing) if notice.begins != "end" else None
         if now is not None and now.clause != notice.quantity.clause and now.apart_from(notice.quantity):
             early, late = sorted((now, notice.quantity), key=lambda q: q.span)
-            yield disagreeing(wording, "two-values", "notice", late, early)
+            yield disagreeing(wording, "two-times", "notice", late, early)
         quantity = notice.quantity
         earlier = first.setdefault((notice.thing, notice.begins), quantity)
         if earlier.clause != quantity.clause and earlier.apart_from(quantity):
-            yield disagreeing(wording, "two-values", "notice", quantity, earlier)
+            yield disagreeing(wording, "two-times", "notice", quantity, earlier)
 
 
 def _at_once(wording: Wording) -> Iterator[Quantity]:

@@ -34,7 +34,7 @@ def outage_hours(wording: Wording) -> Iterator[Disagreement]:
     lasting = [q for q in hours if q.measures != "waiting-period" and _lasts(wording, q)] if waits else []
     if len({q.low for q in waits}) == 1 and len({q.low for q in lasting}) == 1 and waits[0].low != lasting[0].low:
         early, late = sorted((waits[0], lasting[0]), key=lambda q: q.span)
-        yield disagreeing(wording, "two-values", "waiting-period", late, early)
+        yield disagreeing(wording, "two-times", "waiting-period", late, early)
 
 
 def _lasts(wording: Wording, quantity: Quantity) -> bool:

@@ -39,7 +39,7 @@ def payments_twice(wording: Wording) -> Iterator[Disagreement]:
         if first is None:
             first = quantity
         elif quantity.clause != first.clause and quantity.apart_from(first):
-            yield disagreeing(wording, "two-values", "payment", quantity, first)
+            yield disagreeing(wording, "two-times", "payment", quantity, first)
 
 
 def _pays(wording: Wording, quantity: Quantity) -> bool:

@@ -44,7 +44,7 @@ def premiums_twice(wording: Wording) -> Iterator[Disagreement]:
     for odd, begins, default in times:
         due = next((q for q, other, late in times if other == begins and not late), None)
         if due is not None and odd is not due and (odd.high < due.low if default else odd.apart_from(due)):
-            yield disagreeing(wording, "two-values", "premium", odd, due)
+            yield disagreeing(wording, "two-times", "premium", odd, due)
 
 
 def _told(wording: Wording, quantity: Quantity) -> tuple[str, bool] | None:
