@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from wordcheck.languages.character_pairs import pairs_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.stems_en import stem
 from wordcheck.meaning.misdirected import is_so_named
@@ -27,7 +28,6 @@ _BACK_ZH = lazily(
     r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]项?)?(?:项下)?(?:所)?(?:承保|保障|赔偿|负责赔偿)的(?P<what>[\u4e00-\u9fff]{2,10}?)(?:除外|不在此限|不受此限)"
 )
 _WORD = lazily(r"[a-z]{4,}")
-_HAN = lazily(r"[\u4e00-\u9fff]+")
 _EMPTY = frozenset(
     map(
         stem,
@@ -78,5 +78,4 @@ def _words(said: str, tongue: str) -> frozenset[str]:
     """The stems of English words of weight; the pairs of characters of Chinese ones."""
     if tongue == "en":
         return frozenset(s for w in _WORD.findall(said.lower()) if (s := stem(w)) not in _EMPTY)
-    runs = _HAN.findall(_EMPTY_ZH.sub(" ", said))
-    return frozenset(run[i : i + 2] for run in runs for i in range(len(run) - 1))
+    return pairs_of(_EMPTY_ZH.sub(" ", said))

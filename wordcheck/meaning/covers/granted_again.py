@@ -46,7 +46,9 @@ def granted_again(
     """The words that take, and those that grant, in reading order."""
     if wording.language != "en":
         return
-    lines = [(span, x.clause) for x in exclusions if not x.hidden and not x.within for span in _lines(wording, x.span)]
+    lines = [
+        (span, x.clause) for x in exclusions if not x.hidden and not x.within for span in lines_in(wording, x.span)
+    ]
     taking = [span for span, _ in lines if _UNBOUNDED.search(span.of(wording.text))]
     items = [(span, c) for span, c in lines if _is_item(wording, c, span)] if one_part(wording) else []
     named = [(span, took) for span, clause in items if (took := _named(wording, span, clause, events)).said]
@@ -119,13 +121,14 @@ def _granting(wording: Wording, stretches: Stretches) -> Iterator[_Granting]:
         clause = wording.clause(stretch.clause)
         if stretch.sign is Sign.GIVES and not stretch.titled and clause.kind is ClauseKind.COVERAGE:
             leads = [s.of(wording.text) for s in applied_to(wording, clause)]
-            for span in _lines(wording, stretch.span):
+            for span in lines_in(wording, stretch.span):
                 words = _bare(span.of(wording.text))
                 parts = (words, _MARKS.split(words, maxsplit=1)[0], _WHICH.split(words, maxsplit=1)[0])
                 yield frozenset(core(part, "en") for part in parts), core(words, "en"), span, leads
 
 
-def _lines(wording: Wording, span: Span) -> Iterator[Span]:
+def lines_in(wording: Wording, span: Span) -> Iterator[Span]:
+    """The lines of a stretch of text that are not blank."""
     at = span.start
     for line in span.of(wording.text).split("\n"):
         if line.strip():

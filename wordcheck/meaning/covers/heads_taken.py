@@ -19,7 +19,7 @@ from msgspec import Struct
 from wordcheck.languages.character_pairs import said_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.stems_en import stem
-from wordcheck.meaning.covers.granted_again import one_part
+from wordcheck.meaning.covers.granted_again import lines_in, one_part
 from wordcheck.meaning.denials.plain_denials import denied_outright
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.turns import Sign
@@ -103,7 +103,7 @@ def heads_taken(wording: Wording, stretches: Stretches, exclusions: Sequence[Exc
     tongue = wording.language
     # What the exclusions of one section take is not taken of another's covers.
     apart = [x for x in exclusions if not (x.within or x.hidden)] if one_part(wording) else []
-    taking = [(s, x) for x in apart for s in _lines(x.takes or x.span, wording.text)]
+    taking = [(s, x) for x in apart for s in lines_in(wording, x.takes or x.span)]
     rows = [(s, x, members) for s, x in taking if (members := _members(s.of(wording.text), tongue))]
     meanings = list(_left_out(wording, stretches))
     granting = list(_granting(wording, stretches)) if rows or meanings else []
@@ -135,14 +135,6 @@ _LEFT_OUT = {
     ),
     "en": lazily(r"\b(?:does|do|shall|will)\s+not\s+include\s+(?P<what>[^.;:\n]{4,120})", re.I),
 }
-
-
-def _lines(span: Span, text: str) -> Iterator[Span]:
-    at = span.start
-    for line in span.of(text).split("\n"):
-        if line.strip():
-            yield Span(at, at + len(line))
-        at += len(line) + 1
 
 
 def _members(words: str, tongue: Tongue, *, bare: bool = False) -> tuple[str, ...]:
@@ -186,7 +178,7 @@ def _granting(wording: Wording, stretches: Stretches) -> Iterator[_Line]:
             if 0 < len(named) <= _TITLE:
                 yield _Line(stretch.span, "", frozenset(), frozenset(named[-1:]))
         elif not stretch.titled:
-            for span in _lines(stretch.span, wording.text):
+            for span in lines_in(wording, stretch.span):
                 said = span.of(wording.text)
                 words = frozenset(stem(w) for w in _WORD.findall(said.lower())) if tongue == "en" else frozenset[str]()
                 yield _Line(span, said, words, frozenset(_heads(said, tongue)))

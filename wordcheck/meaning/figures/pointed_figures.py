@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from wordcheck.anatomy.figures.periods import zh_period
+from wordcheck.languages.character_pairs import pairs_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.stems_en import stem
 from wordcheck.meaning.figures.figure_subjects import of_an_example
@@ -41,7 +42,7 @@ _FEWEST_MEMBERS, _FEWEST_NAMES = 2, 2
 """Members of a list; words that a member and the sentence share: what is done, and with what."""
 _PAUSE = {"zh": lazily(r"[，、；。：]"), "en": lazily(r"[,;:]|\.(?=\s|$)")}
 _LITTLE = frozenset("must shall every each least with within your their them this that".split())
-_WORD, _HAN = lazily(r"[a-z]{4,}"), lazily(r"[\u4e00-\u9fff]{2,}")
+_WORD = lazily(r"[a-z]{4,}")
 _EACH_ZH = lazily(r"每(?=[\d一二两三四五六七八九十])")
 _LONGEST = 12
 """Characters of such a figure."""
@@ -140,7 +141,7 @@ def _names(words: str, tongue: str) -> frozenset[str]:
     """What words name: stems of English ones, pairs of Chinese characters."""
     if tongue == "en":
         return frozenset(stem(w) for w in _WORD.findall(words.casefold()) if w not in _LITTLE)
-    return frozenset(run[i : i + 2] for run in _HAN.findall(words) for i in range(len(run) - 1))
+    return pairs_of(words)
 
 
 def _alike(wording: Wording, one: Quantity, other: Quantity) -> bool:
