@@ -211,7 +211,7 @@ class Manuscript(Struct, frozen=True, dict=True):
     path: str
     """As given by the caller."""
     format: str
-    """`pdf`, `docx`, `markdown`, `asciidoc`, `html`, `text`, `doc`, `rtf`, `odt`."""
+    """`pdf`, `docx`, `markdown`, `html`, `text`, `doc`, `rtf`, `odt`."""
     text: str
     blocks: tuple[Block, ...]
     tables: tuple[Table, ...] = ()

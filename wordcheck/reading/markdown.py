@@ -27,8 +27,7 @@ from wordcheck.reading.lines.printed_lines import Line, block_of, grouped, runs_
 from wordcheck.reading.lines.quoted_lines import moved, unquoted
 from wordcheck.reading.lines.source_text import lost_bytes, misnamed, source_lines, without_glyph_codes
 from wordcheck.reading.markup.inline_marks import Emphasis, plain
-from wordcheck.reading.markup.markdown_blocks import FENCE, pipe_table_at, wrapping
-from wordcheck.reading.markup.rst_tables import Row, caption_of, is_directive, is_table, table_at
+from wordcheck.reading.markup.markdown_blocks import FENCE, Row, pipe_table_at, wrapping
 from wordcheck.reading.spaced_out import closed_up
 from wordcheck.reading.starts import starts_clause
 
@@ -188,12 +187,7 @@ class _Reader(Struct, dict=True):
         elif FENCE.match(text):
             yield from self._flush()
             self.fenced = not self.fenced
-        elif not self.fenced and is_table(text) and (found_table := table_at(self.lines, self.i)):
-            yield from self._flush()
-            yield from self._single(text, caption_of(text), len(text), BlockKind.PARAGRAPH, None)
-            yield from self._table(*found_table)
-            return
-        elif (not self.fenced and is_directive(text)) or not text.strip() or (_BREAK.match(text) and not self.fenced):
+        elif not text.strip() or (_BREAK.match(text) and not self.fenced):
             yield from self._flush()
         elif self.fenced:
             self.pending.append(stripped(text, self.number))
@@ -310,13 +304,12 @@ class _Reader(Struct, dict=True):
         """The cells of a table drawn with signs; `after` is the line behind it."""
         table = len(self.tables)
         for row, cells in enumerate(rows):
-            for column, parts in enumerate(cells):
-                printed = [plain(self.lines[n][a:b], self.source[n].number, a + 1, self.state) for n, a, b in parts]
+            for column, (n, start, end) in enumerate(cells):
+                printed = plain(self.lines[n][start:end], self.source[n].number, start + 1, self.state)
                 self.state.bold = self.state.italic = False
-                if any(line.text for line in printed):
+                if printed.text:
                     place = CellPlace(table, row, column, header=row == 0)
-                    page = self.source[parts[0][0]].page
-                    yield replace(block_of(printed, BlockKind.CELL, page=page), cell=place)
+                    yield replace(block_of([printed], BlockKind.CELL, page=self.source[n].page), cell=place)
         self.tables.append(Table(table, len(rows), max(len(r) for r in rows), page=self.page))
         self.i = after
 

@@ -32,7 +32,7 @@ LARGEST_PLAIN = 64 * 1024 * 1024
 """The same for formats that are text alone; a Word file or a PDF of such a size holds pictures."""
 MOST_TEXT = 5_000_000
 """Characters, those of some 1,500 pages, above which a file is refused: a check takes some seconds and a hundred MiB for each million."""
-_PLAIN = frozenset({"text", "markdown", "asciidoc", "html"})
+_PLAIN = frozenset({"text", "markdown", "html"})
 
 
 class Reader(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wordcheck.model.report import Report, Run
 
-TEXTS = frozenset({"markdown", "text", "html", "asciidoc"})
+TEXTS = frozenset({"markdown", "text", "html"})
 """Formats that have lines of their own."""
 
 

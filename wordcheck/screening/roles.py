@@ -20,7 +20,7 @@ _BY_NAME = (
 )
 
 READABLE = frozenset(
-    ".pdf .docx .docm .dotx .doc .rtf .odt .md .markdown .adoc .asciidoc .txt .text .html .htm .xhtml .jsp .wps".split()
+    ".pdf .docx .docm .dotx .doc .rtf .odt .md .markdown .txt .text .html .htm .xhtml .jsp .wps".split()
 )
 """Suffixes of files that may hold a wording."""
 UNREADABLE = frozenset(".jpg .jpeg .png .tif .tiff .bmp .zip .rar .7z .ofd .xps .pages".split())

@@ -77,7 +77,7 @@ def _typography_known(wording: Wording) -> bool:
     clause: whoever converted the wording marked its structure, and what was bold in it is lost. The headings of an annex are
     sentences too."""
     manuscript = wording.manuscript
-    if not manuscript.typography or manuscript.format not in ("markdown", "html", "asciidoc"):
+    if not manuscript.typography or manuscript.format not in ("markdown", "html"):
         return manuscript.typography
     runs = manuscript.runs_in(wording.span)
     return any(

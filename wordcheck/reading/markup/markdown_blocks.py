@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.reading.markup.rst_tables import Row
 
+Row = list[tuple[int, int, int]]
+"""The cells of a row: index of the line, start, end."""
 _RULE = lazily(r"\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$")
 _BAR = lazily(r"(?<!\\)\|")
 FENCE = lazily(r"\s{0,3}(?:```|~~~)\s*([\w+-]*)")
@@ -20,7 +21,7 @@ def pipe_table_at(lines: Sequence[str], first: int) -> tuple[list[Row], int] | N
         return None
     after = next((n for n in range(first, len(lines)) if "|" not in lines[n]), len(lines))
     rows = (n for n in range(first, after) if n != first + 1)
-    return [[[(n, start, end)] for start, end in _cells(lines[n])] for n in rows], after
+    return [[(n, start, end) for start, end in _cells(lines[n])] for n in rows], after
 
 
 def _cells(text: str) -> Iterator[tuple[int, int]]:
