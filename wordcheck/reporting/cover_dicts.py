@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from wordcheck.model.covers import Cover, CoverMap, CoverStatus, Exclusion
 from wordcheck.model.provisions import Provision
 from wordcheck.model.wording import Wording
-from wordcheck.reporting.tables import Json, evidence_dict
+from wordcheck.reporting.json_text import Json, fields
+from wordcheck.reporting.tables import evidence_dict
 
 
 def statuses_dict(found: CoverMap) -> Json:
@@ -49,28 +50,16 @@ def cover_map_dict(wording: Wording, found: CoverMap) -> Json:
             {"id": w.id, "clause": w.clause, "text": _line(w.span.of(text)), "exclusion": w.exclusion}
             for w in found.write_backs
         ],
-        "limits": [
-            {"kind": c.kind, "clause": c.clause, "text": c.text, "basis": c.basis, "covers": list(c.covers)}
-            for c in found.caps
-        ],
-        "takes": [
-            {"exclusion": t.exclusion, "cover": t.cover, "extent": t.extent, "why": t.why.to_dict()}
-            for t in found.takings
-        ],
-        "returns": [{"write_back": r.write_back, "cover": r.cover} for r in found.returnings],
-        "faults": [
-            {"kind": f.kind, "sure": f.sure, "evidence": [evidence_dict(e) for e in f.evidence]} for f in found.faults
-        ],
+        "limits": [fields(c, "kind clause text basis covers") for c in found.caps],
+        "takes": [fields(t, "exclusion cover extent why") for t in found.takings],
+        "returns": [fields(r, "write_back cover") for r in found.returnings],
+        "faults": [fields(f, "kind sure") | {"evidence": [evidence_dict(e) for e in f.evidence]} for f in found.faults],
     }
 
 
 def _cover(text: str, cover: Cover) -> Json:
     return {
-        "id": cover.id,
-        "clause": cover.clause,
-        "name": cover.name,
-        "keys": list(cover.keys),
-        "optional": cover.optional,
+        **fields(cover, "id clause name keys optional"),
         "parts": {name: [_line(p.span.of(text)) for p in cover.parts if p.part == name] for name in _parts(cover)},
     }
 
@@ -82,13 +71,9 @@ def _parts(cover: Cover) -> list[str]:
 
 def _exclusion(text: str, exclusion: Exclusion) -> Json:
     return {
-        "id": exclusion.id,
-        "clause": exclusion.clause,
-        "name": exclusion.name,
+        **fields(exclusion, "id clause name"),
         "takes": _line(exclusion.takes.of(text)) if exclusion.takes else "",
-        "within": list(exclusion.within),
-        "hidden": exclusion.hidden,
-        "keys": list(exclusion.keys),
+        **fields(exclusion, "within hidden keys"),
     }
 
 

@@ -17,8 +17,8 @@ from wordcheck.model.trade import named
 from wordcheck.model.wording import Clause, Wording
 from wordcheck.reporting.cover_dicts import cover_map_dict, provisions_dict, statuses_dict
 from wordcheck.reporting.doubts import rival
+from wordcheck.reporting.json_text import Json, fields
 from wordcheck.reporting.paint import Paint
-from wordcheck.reporting.tables import Json
 from wordcheck.reporting.term_dicts import terms_dict
 from wordcheck.reporting.words import KIND, say, titled
 
@@ -53,7 +53,7 @@ def outline_dict(
         "complete": manuscript.complete,
         "pages": manuscript.pages,
         "not_read": [u.to_dict() for u in manuscript.unread],
-        "furniture": [{"kind": f.kind.value, "text": f.text, "pages": list(f.pages)} for f in manuscript.furniture],
+        "furniture": [fields(f, "kind text pages") for f in manuscript.furniture],
         "wordings": [
             _wording(w) | _meant(w, covers[i : i + 1], provisions[i : i + 1], term_tables[i : i + 1])
             for i, w in enumerate(wordings)
@@ -80,11 +80,7 @@ def _meant(
 
 def _wording(wording: Wording) -> Json:
     return {
-        "title": wording.title,
-        "language": wording.language,
-        "line": wording.line,
-        "rider": wording.rider,
-        "notes": [n.to_dict() for n in wording.notes],
+        **fields(wording, "title language line rider notes"),
         "clauses": [_clause(wording, c) for c in wording.clauses],
         "terms": [_term(t) for t in wording.terms if t.definitions],
         "undefined_terms": [t.name for t in wording.terms if not t.definitions],
@@ -96,16 +92,10 @@ def _wording(wording: Wording) -> Json:
 
 def _clause(wording: Wording, clause: Clause) -> Json:
     return {
-        "id": clause.id,
-        "parent": clause.parent,
-        "label": clause.label,
-        "title": clause.title,
-        "kind": clause.kind.value,
-        "page": clause.page,
+        **fields(clause, "id parent label title kind page"),
         "text": wording.own_text(clause),
         "confidence": round(clause.confidence, 2),
-        "rival": clause.rival,
-        "kind_from": clause.kind_from,
+        **fields(clause, "rival kind_from"),
     }
 
 
@@ -115,34 +105,23 @@ def _term(term: Term) -> Json:
         "term": term.name,
         "clause": first.clause,
         "definition": first.text,
-        "mark": term.mark,
-        "aliases": list(term.aliases),
+        **fields(term, "mark aliases"),
         "uses": len(term.uses),
     }
 
 
 def _reference(reference: Reference) -> Json:
-    return {
-        "clause": reference.clause,
-        "text": reference.text,
-        "target": reference.target,
-        "targets": list(reference.targets),
-        "external": reference.external,
-        "broken": reference.broken,
-    }
+    return fields(reference, "clause text target targets external broken")
 
 
 def _quantity(quantity: Quantity) -> Json:
     return {
-        "clause": quantity.clause,
-        "text": quantity.text,
-        "kind": quantity.kind.value,
+        **fields(quantity, "clause text kind"),
         "amount": _number(quantity.amount),
         "unit": quantity.unit,
         "low": _number(quantity.low),
         "high": _number(quantity.high),
-        "bound": quantity.bound,
-        "measures": quantity.measures,
+        **fields(quantity, "bound measures"),
     }
 
 

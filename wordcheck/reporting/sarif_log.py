@@ -21,11 +21,11 @@ from wordcheck.model.findings import Certainty, Evidence, Finding, RuleFacts, Se
 from wordcheck.model.report import Report, Run
 from wordcheck.model.said import UNSAID, Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
+from wordcheck.reporting.json_text import Json
 from wordcheck.reporting.locate import Location, locate
 from wordcheck.reporting.mirrors import TEXTS, mirror_name
 from wordcheck.reporting.results import advised, decided_line, whereabouts
 from wordcheck.reporting.sarif_rules import LEVEL, sarif_rule
-from wordcheck.reporting.tables import Json
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import CERTAINTY, say, titled
 

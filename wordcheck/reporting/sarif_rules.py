@@ -6,7 +6,7 @@ from wordcheck.languages.width import printable
 from wordcheck.model.findings import Certainty, Citation, RuleFacts, Severity
 from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting.citations import one_cited
-from wordcheck.reporting.tables import Json
+from wordcheck.reporting.json_text import Json
 from wordcheck.reporting.words import CERTAINTY, SEVERITY, say, titled
 
 LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from wordcheck.model.findings import Evidence
 from wordcheck.model.report import Report
 from wordcheck.model.verdicts import Searched
+from wordcheck.reporting.json_text import Json, fields
 from wordcheck.reporting.locate import Location, locate
-
-Json = dict[str, Any]
-"""A JSON object; its values are checked by the published schema, not by Python's types."""
 
 
 def evidence_dict(evidence: Evidence) -> Json:
     """The words of some evidence, its clause and what it stands for."""
-    return {"quote": evidence.quote, "clause": evidence.clause, "role": evidence.role}
+    return fields(evidence, "quote clause role")
 
 
 class Tables:
@@ -51,12 +47,7 @@ class Tables:
                 "location": None,
                 "quote": "",
                 "role": "",
-                "searched": {
-                    "what": searched.what.to_dict(),
-                    "kinds": list(searched.kinds),
-                    "clauses": searched.clauses,
-                    "complete": searched.complete,
-                },
+                "searched": fields(searched, "what kinds clauses complete"),
             }
         )
 
@@ -88,12 +79,9 @@ def location_dict(found: Location, document: str, wording: int) -> Json:
         else {"number": found.page, "boxes": [list(map(_point, b)) for b in found.boxes]},
     }
     if found.source is not None:
-        s = found.source
-        made["source"] = {"line": s.line, "column": s.column, "end_line": s.end_line, "end_column": s.end_column}
+        made["source"] = fields(found.source, "line column end_line end_column")
     if found.word:
-        made["docx"] = [
-            {"part": o.part, "paragraph": o.paragraph, "run": o.run, "offset": o.offset} for o in found.word
-        ]
+        made["docx"] = [fields(origin, "part paragraph run offset") for origin in found.word]
     return made
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wordcheck.model.term_table import TermEntry, TermFault, TermTable
-from wordcheck.reporting.tables import Json, evidence_dict
+from wordcheck.reporting.json_text import Json, fields
+from wordcheck.reporting.tables import evidence_dict
 
 
 def terms_dict(table: TermTable) -> Json:
@@ -16,12 +17,10 @@ def _entry(entry: TermEntry) -> Json:
     return {
         "term": term.name,
         "mark": term.mark,
-        "definitions": [{"clause": d.clause, "text": d.text} for d in term.definitions],
-        "scope": entry.scope,
-        "variants": list(entry.variants),
-        "rests_on": list(entry.rests_on),
+        "definitions": [fields(d, "clause text") for d in term.definitions],
+        **fields(entry, "scope variants rests_on"),
         "uses": len(term.uses),
-        "used_in": list(entry.used_in),
+        **fields(entry, "used_in"),
     }
 
 

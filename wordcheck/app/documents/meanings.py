@@ -16,7 +16,7 @@ from wordcheck.model.said import UNSAID, Tongue
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.cover_dicts import cover_map_dict, statuses_dict
 from wordcheck.reporting.cover_views import covers_text
-from wordcheck.reporting.tables import Json
+from wordcheck.reporting.json_text import Json
 from wordcheck.reporting.term_dicts import terms_dict
 from wordcheck.reporting.term_views import terms_text
 from wordcheck.reporting.words import titled

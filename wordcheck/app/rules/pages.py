@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from wordcheck.api import load_packs
 from wordcheck.app.console.files import write_atomically
@@ -17,6 +16,7 @@ from wordcheck.app.rules.text import precision, state, written
 from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.findings import Certainty, Citation, Severity
 from wordcheck.model.said import Said
+from wordcheck.reporting.json_text import Json, fields
 from wordcheck.reporting.words import CERTAINTY, SEVERITY
 from wordcheck.rulelang import Rule
 from wordcheck.rulelang.articles import articles_of
@@ -31,26 +31,20 @@ def shown(name: str, packs: Packs) -> str:
     return page(rule_called(name, packs))
 
 
-def facts(name: str, packs: Packs) -> dict[str, Any]:
+def facts(name: str, packs: Packs) -> Json:
     """One rule as plain data. Raises UsageError where there is none of that code or slug."""
     rule = rule_called(name, packs)
     head = rule.head
     return {
-        "code": head.code,
-        "slug": head.slug,
+        **fields(head, "code slug"),
         "pack": rule.facts.pack,
         "form": _form(rule),
-        "title": head.title.to_dict(),
-        "severity": head.severity,
-        "certainty": head.certainty,
+        **fields(head, "title severity certainty"),
         "status": rule.facts.status,
-        "tags": list(head.tags),
-        "valid_from": rule.valid_from,
-        "valid_until": rule.valid_until,
+        **fields(head, "tags"),
+        **fields(rule, "valid_from valid_until"),
         "sources": [_source(c) for c in rule.facts.citations],
-        "rationale": head.rationale.to_dict(),
-        "message": head.message.to_dict(),
-        "advice": head.advice.to_dict(),
+        **fields(head, "rationale message advice"),
         "exceptions": [r.to_dict() for r in _exceptions(rule)],
         "examples": [{"outcome": e.outcome, "in": e.kind, "text": marked(e)} for e in rule.body.examples],
         "precision": _precision(rule),
@@ -160,15 +154,8 @@ def _form(rule: Rule) -> str:
     return "flag" if isinstance(rule.body, t.Flag) else "requirement"
 
 
-def _source(citation: Citation) -> dict[str, Any]:
-    return {
-        "source": citation.source,
-        "title": citation.title.to_dict(),
-        "number": citation.number,
-        "articles": list(citation.articles),
-        "url": citation.url,
-        "text": [a.text for a in articles_of(citation)],
-    }
+def _source(citation: Citation) -> Json:
+    return fields(citation, "source title number articles url") | {"text": [a.text for a in articles_of(citation)]}
 
 
 def _cite(citation: Citation) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 from wordcheck.model.bilingual import Bilingual, Mismatch
 from wordcheck.reporting.bilingual import LanguagesView
+from wordcheck.reporting.json_text import Json, fields, pretty
 from wordcheck.reporting.locate import path_of
 
 SUFFIX = ".json"
@@ -23,13 +21,12 @@ def render(found: Bilingual, view: LanguagesView) -> str:  # noqa: ARG001 (every
         "mismatches": [_dict(found, m) for m in found.mismatches],
         "not_compared": [s.to_dict() for s in found.not_compared],
     }
-    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    return pretty(made)
 
 
-def _dict(found: Bilingual, m: Mismatch) -> dict[str, Any]:
+def _dict(found: Bilingual, m: Mismatch) -> Json:
     return {
-        "kind": m.kind,
-        "said": m.said.to_dict(),
+        **fields(m, "kind said"),
         "first": {"clause": m.first, "path": path_of(found.first, m.first), "words": m.first_words},
         "second": {"clause": m.second, "path": path_of(found.second, m.second), "words": m.second_words},
     }

@@ -13,13 +13,13 @@ from collections import Counter
 from wordcheck.model.decisions import Decision
 from wordcheck.model.findings import Finding, RuleFacts, Severity
 from wordcheck.model.manuscript import Manuscript
-from wordcheck.model.report import PackFacts, Report, Run
+from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Said
 from wordcheck.model.unread import WHOLE_FILE
 from wordcheck.model.verdicts import NotRun, Outcome, Undecided, Verdict
-from wordcheck.reporting.json_text import pretty
+from wordcheck.reporting.json_text import Json, fields, pretty
 from wordcheck.reporting.locate import Recalled, structure_of
-from wordcheck.reporting.tables import Json, Tables
+from wordcheck.reporting.tables import Tables
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import DISCLAIMER
 
@@ -111,17 +111,10 @@ def _failure(report: Report, key: str) -> Json:
     failure = report.failure
     if failure is None:
         return {}
-    return {
-        "document": key,
-        "stage": failure.stage,
-        "code": failure.code,
-        "message": failure.message.to_dict(),
-        "fatal": True,
-    }
+    return {"document": key} | fields(failure, "stage code message") | {"fatal": True}
 
 
 def _run(run: Run, view: View) -> Json:
-    packs = [_pack(p) for p in run.packs]
     ruleset = run.packs_sha256
     inputs = "\n".join(r.manuscript.sha256 if r.manuscript else r.path for r in run.reports)
     identity = f"{run.version}\n{run.as_of}\n{ruleset}\n{run.fail_on}\n{inputs}"
@@ -132,22 +125,10 @@ def _run(run: Run, view: View) -> Json:
         "fail_on": run.fail_on.value,
         "network": "none",
         "ruleset_sha256": ruleset,
-        "packs": packs,
+        "packs": [fields(p, "name version sha256 title jurisdiction status rules") for p in run.packs],
         "command": list(run.command),
         "exit_code": run.exit_code(view.exit_zero),
         "complete": run.complete,
-    }
-
-
-def _pack(pack: PackFacts) -> Json:
-    return {
-        "name": pack.name,
-        "version": pack.version,
-        "sha256": pack.sha256,
-        "title": pack.title.to_dict(),
-        "jurisdiction": list(pack.jurisdiction),
-        "status": pack.status,
-        "rules": pack.rules,
     }
 
 
@@ -174,9 +155,7 @@ def _document(report: Report, key: str) -> Json:
     m = report.manuscript
     made: Json = {
         "id": key,
-        "path": report.path,
-        "profile": report.profile,
-        "profile_why": report.profile_why.to_dict(),
+        **fields(report, "path profile profile_why"),
     }
     if m is None:
         return made | {
@@ -195,16 +174,7 @@ def _document(report: Report, key: str) -> Json:
         "read": _read(m),
         "text_layer": {"id": f"{key}.t"} | _text_layer(m),
         "wordings": [
-            {
-                "index": w.index,
-                "title": w.title,
-                "language": w.language,
-                "line": w.line,
-                "rider": w.rider,
-                "notes": [n.to_dict() for n in w.notes],
-                "structure": structure_of(w),
-            }
-            for w in report.wordings
+            fields(w, "index title language line rider notes") | {"structure": structure_of(w)} for w in report.wordings
         ],
     }
 
@@ -213,14 +183,10 @@ def _read(m: Manuscript) -> Json:
     """How a file was read, and what of it was not."""
     return {
         "status": "full" if m.complete else "partial",
-        "reader": m.reader,
-        "format": m.format,
-        "revisions": m.revisions,
+        **fields(m, "reader format revisions"),
         "pending_revisions": len(m.changes),
         "page_count": m.pages,
-        "page_kind": m.page_kind,
-        "typography": m.typography,
-        "notes": [n.to_dict() for n in m.notes],
+        **fields(m, "page_kind typography notes"),
         "not_read": [u.to_dict() for u in m.unread],
     }
 
@@ -249,7 +215,7 @@ def _unread_whole(report: Report) -> Json:
 
 def rule_dict(rule: RuleFacts) -> Json:
     """What a report says of a rule."""
-    return {"id": rule.code, "slug": rule.slug, "pack": rule.pack, "title": rule.title.to_dict(), "status": rule.status}
+    return {"id": rule.code} | fields(rule, "slug pack title status")
 
 
 def authority(rule: RuleFacts) -> list[Json]:
@@ -258,9 +224,7 @@ def authority(rule: RuleFacts) -> list[Json]:
         {
             "source": c.source,
             "instrument": c.title.to_dict(),
-            "number": c.number,
-            "articles": list(c.articles),
-            "url": c.url,
+            **fields(c, "number articles url"),
             "valid_from": c.valid_from or None,
             "valid_to": c.valid_until or None,
         }
@@ -269,8 +233,7 @@ def authority(rule: RuleFacts) -> list[Json]:
 
 
 def _decision(decision: Decision) -> Json:
-    names = ("answer", "reason", "code", "by", "date", "expires", "mark", "context")
-    return {name: getattr(decision, name) for name in names}
+    return fields(decision, "answer reason code by date expires mark context")
 
 
 def _finding(report: Report, document: str, finding: Finding, number: int, tables: Tables, letter: str = "f") -> Json:
@@ -282,13 +245,9 @@ def _finding(report: Report, document: str, finding: Finding, number: int, table
     return {
         "id": f"{letter}{number}",
         "document": document,
-        "wording": wording,
-        "fingerprint": finding.fingerprint,
-        "occurrence": finding.occurrence,
+        **fields(finding, "wording fingerprint occurrence"),
         "rule": rule_dict(finding.rule),
-        "severity": finding.severity.value,
-        "certainty": finding.certainty.value,
-        "message": finding.message.to_dict(),
+        **fields(finding, "severity certainty message"),
         "why": finding.rule.rationale.to_dict(),
         "advice": finding.advice.to_dict(),
         "location": {"ref": tables.location(report, document, finding.anchor, wording)},
@@ -318,18 +277,13 @@ def _requirement(report: Report, document: str, verdict: Verdict, tables: Tables
         "rule": rule_dict(verdict.rule),
         "authority": authority(verdict.rule),
         "verdict": verdict.outcome.value,
-        "severity": verdict.severity.value,
-        "certainty": verdict.certainty.value,
+        **fields(verdict, "severity certainty"),
         "decided_by": "rule",
-        "message": verdict.message.to_dict(),
-        "why": verdict.why.to_dict(),
-        "advice": verdict.advice.to_dict(),
+        **fields(verdict, "message why advice"),
         "evidence": evidence,
         "elements": [
             {
-                "name": e.name,
-                "truth": e.truth.value,
-                "why": e.why.to_dict(),
+                **fields(e, "name truth why"),
                 "evidence": [{"ref": tables.quote(report, document, q, verdict.wording)} for q in e.evidence],
             }
             for e in verdict.elements

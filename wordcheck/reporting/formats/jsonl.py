@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from wordcheck.model.report import Run
 from wordcheck.model.said import Said
 from wordcheck.reporting.formats.json import SCHEMA_VERSION, report_dict
-from wordcheck.reporting.json_text import line
-from wordcheck.reporting.tables import Json
+from wordcheck.reporting.json_text import Json, line
 from wordcheck.reporting.view import View
 
 SUFFIX = ".jsonl"

@@ -8,9 +8,8 @@ from __future__ import annotations
 from wordcheck.model.findings import Severity
 from wordcheck.model.report import Run
 from wordcheck.model.said import Said
-from wordcheck.reporting.json_text import pretty
+from wordcheck.reporting.json_text import Json, pretty
 from wordcheck.reporting.results import Result, gaps, grave_results
-from wordcheck.reporting.tables import Json
 from wordcheck.reporting.view import View
 
 SUFFIX = ".json"

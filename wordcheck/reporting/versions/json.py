@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 from wordcheck.model.comparison import Change, Comparison, VersionDiff, Weight
 from wordcheck.model.wording import Wording
+from wordcheck.reporting.json_text import Json, fields, pretty
 from wordcheck.reporting.versions import DiffView
 from wordcheck.reporting.versions._rows import place
 
@@ -31,10 +29,10 @@ def render(diff: VersionDiff, view: DiffView) -> str:  # noqa: ARG001 (every cha
         "only_new": [w.title for w in diff.only_new],
         "not_compared": [s.to_dict() for s in diff.not_compared],
     }
-    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    return pretty(made)
 
 
-def _comparison(found: Comparison) -> dict[str, Any]:
+def _comparison(found: Comparison) -> Json:
     return {
         "old_title": found.old.title,
         "new_title": found.new.title,
@@ -43,18 +41,15 @@ def _comparison(found: Comparison) -> dict[str, Any]:
     }
 
 
-def _change(found: Comparison, change: Change) -> dict[str, Any]:
+def _change(found: Comparison, change: Change) -> Json:
     return {
-        "fate": change.fate,
-        "weight": change.weight.value,
-        "moved": change.moved,
-        "renumbered": change.renumbered,
+        **fields(change, "fate weight moved renumbered"),
         "old": [_clause(found.old, c) for c in change.old],
         "new": [_clause(found.new, c) for c in change.new],
-        "reasons": [{"kind": r.kind, "said": r.said.to_dict(), "old": r.old, "new": r.new} for r in change.reasons],
-        "pieces": [{"kind": p.kind, "text": p.text} for p in change.pieces],
+        "reasons": [fields(r, "kind said old new") for r in change.reasons],
+        "pieces": [fields(p, "kind text") for p in change.pieces],
     }
 
 
-def _clause(wording: Wording, clause: int) -> dict[str, Any]:
+def _clause(wording: Wording, clause: int) -> Json:
     return {"clause": clause, "path": place(wording, clause, wording.language)}
