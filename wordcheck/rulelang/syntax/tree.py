@@ -11,86 +11,15 @@ from __future__ import annotations
 from typing import Literal
 
 from wordcheck.model.said import UNSAID, Said
-from wordcheck.rulelang.syntax.expressions import (
-    NOWHERE as NOWHERE,
-    PATTERNS as PATTERNS,
-    And as And,
-    At as At,
-    Call as Call,
-    Chain as Chain,
-    ChainWord as ChainWord,
-    Compare as Compare,
-    CompareTail as CompareTail,
-    Condition as Condition,
-    Constant as Constant,
-    Count as Count,
-    CoverageIs as CoverageIs,
-    CoverState as CoverState,
-    Either as Either,
-    Has as Has,
-    HasTail as HasTail,
-    Is as Is,
-    IsTail as IsTail,
-    Lies as Lies,
-    LiteralKind as LiteralKind,
-    Named as Named,
-    Not as Not,
-    Operator as Operator,
-    Or as Or,
-    Pattern as Pattern,
-    Phrase as Phrase,
-    PhraseMode as PhraseMode,
-    Place as Place,
-    Quantified as Quantified,
-    Quantifier as Quantifier,
-    Reasoned as Reasoned,
-    Ref as Ref,
-    Relation as Relation,
-    Scope as Scope,
-    Stated as Stated,
-    SuchThat as SuchThat,
-    Tail as Tail,
-    The as The,
-    Tokens as Tokens,
-    TokenTest as TokenTest,
-    Unit as Unit,
-    Value as Value,
-    Window as Window,
-)
+
+# Whoever builds, checks or runs a rule has every construct of the language under one name, `tree`.
+from wordcheck.rulelang.syntax.expressions import *  # noqa: F403
+from wordcheck.rulelang.syntax.expressions import NOWHERE, At, Pattern, Phrase, Value
 from wordcheck.rulelang.syntax.nodes import Node
-from wordcheck.rulelang.syntax.rules import (
-    Agree as Agree,
-    Cites as Cites,
-    Consistent as Consistent,
-    Element as Element,
-    Example as Example,
-    Find as Find,
-    FixTemplate as FixTemplate,
-    Flag as Flag,
-    Given as Given,
-    Head as Head,
-    Oddity as Oddity,
-    OutcomeWord as OutcomeWord,
-    Requirement as Requirement,
-    Selection as Selection,
-    Subject as Subject,
-)
-from wordcheck.rulelang.syntax.tailoring import (
-    Argument as Argument,
-    Expectation as Expectation,
-    Override as Override,
-    Parameter as Parameter,
-    ParameterKind as ParameterKind,
-    Profile as Profile,
-    Regrade as Regrade,
-    Scenario as Scenario,
-    Setting as Setting,
-    Skip as Skip,
-    Stamp as Stamp,
-    StampRow as StampRow,
-    Template as Template,
-    Use as Use,
-)
+from wordcheck.rulelang.syntax.rules import *  # noqa: F403
+from wordcheck.rulelang.syntax.rules import Cites, Flag, Requirement
+from wordcheck.rulelang.syntax.tailoring import *  # noqa: F403
+from wordcheck.rulelang.syntax.tailoring import Override, Profile, Scenario, Stamp, Template, Use
 
 
 class PhraseFile(Node, frozen=True, eq=False):
