@@ -28,7 +28,13 @@ ENGLISH = (
     "docs/start/engineers.md",
     "docs/python.md",
 )
-CHINESE = ("docs/zh/tutorial.md", "docs/zh/product-teams.md", "docs/zh/regulators.md", "docs/zh/engineers.md")
+CHINESE = (
+    "docs/zh/tutorial.md",
+    "docs/zh/product-teams.md",
+    "docs/zh/regulators.md",
+    "docs/zh/engineers.md",
+    "docs/zh/python.md",
+)
 FENCE = re.compile(r"^```(\w+)(?: title=\"([^\"]+)\")?\n(.*?)^```", re.S | re.M)
 LEFT_OUT = "…"
 
