@@ -22,7 +22,6 @@ _ZH_PERIOD = lazily(
 )
 _ZH_HALF = lazily(rf"半(?P<unit>年|个月|天|日|个?小时|小時|個月){_NOT_AFTER}")
 _ORDINAL = lazily(r"(?:第|每|某|任|同|首|次|上|下|当|末|(?:最|其)[后前末]|该|逐)\s?$")
-_TIME_OF_DAY = lazily(r"\s?时(?!间)")
 LONGEST_YEARS = 200
 """A larger number before 年 or years is a calendar year."""
 

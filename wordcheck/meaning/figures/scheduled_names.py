@@ -92,10 +92,11 @@ class Sections(Struct, frozen=True):
         if self.tongue == "zh":
             under = (m["label"] for m in _UNDER_ZH.finditer(words))
             return frozenset(self.by_label[label] for label in under if label in self.by_label)
-        parts = _WORD.findall(_NAMED_ONLY.sub(" ", words.casefold()))
+        placing = _NAMED_ONLY.sub(" ", words.casefold())
+        parts = _WORD.findall(placing)
         said = [
             *("".join(parts[i + 1 : i + n]) for i, part in enumerate(parts) if part in _UNDER for n in (3, 4)),
-            *(squeezed(m["label"]) for m in _NUMBERED_EN.finditer(_NAMED_ONLY.sub(" ", words))),
+            *(squeezed(m["label"]) for m in _NUMBERED_EN.finditer(placing)),
         ]
         return frozenset(self.by_label[label] for label in said if label in self.by_label)
 
