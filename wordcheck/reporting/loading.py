@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
+from msgspec import ValidationError, convert
+
 from wordcheck.model.decisions import Agreed, Decision, Proposal, Suppressed, Waived
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Certainty, Citation, Edit, Evidence, Finding, Fix, RuleFacts, Severity
@@ -47,7 +49,9 @@ def load(content: bytes | str, name: str = "report.json") -> Run:
         raise _none(name, Said(f"不合格式：{fault}", f"not as the schema says: {fault}"))
     try:
         return _Reader(made).run()
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError, MemoryError) as error:
+    except (
+        KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError, MemoryError, ValidationError,
+    ) as error:  # fmt: skip
         raise _none(name, Said("内容不完整", f"{type(error).__name__}: {error}")) from error
 
 
@@ -93,7 +97,7 @@ class _Reader:
 
     def run(self) -> Run:
         facts = self._made["run"]
-        packs = tuple(_pack(p) for p in facts["packs"])
+        packs = tuple(convert(p, PackFacts) for p in facts["packs"])
         reports = [self._report(d, packs, facts) for d in self._made["documents"]]
         if reports:
             from msgspec.structs import replace
@@ -218,7 +222,7 @@ class _Reader:
             message=_said(v["message"]),
             wording=v["wording"],
             evidence=tuple(self._evidence(e) for e in found if e["type"] == "quote"),
-            searched=tuple(_searched(e["searched"]) for e in found if e["type"] == "absence"),
+            searched=tuple(convert(e["searched"], Searched) for e in found if e["type"] == "absence"),
             elements=tuple(
                 ElementResult(e["name"], Truth(e["truth"]), tuple(self._quotes(e["evidence"])), why=_said(e["why"]))
                 for e in v["elements"]
@@ -253,11 +257,9 @@ def _location(value: Json) -> Location:
         ),
         path=clause["path"] if clause else "",
         page=page["number"] if page else None,
-        source=SourcePosition(source["line"], source["column"], source["end_line"], source["end_column"])
-        if source
-        else None,
+        source=convert(source, SourcePosition) if source else None,
         boxes=tuple(tuple(b) for b in page["boxes"]) if page else (),
-        word=tuple(WordOrigin(o["part"], o["paragraph"], o["run"], o["offset"]) for o in value.get("docx", ())),
+        word=convert(value.get("docx", ()), tuple[WordOrigin, ...]),
     )  # fmt: skip
 
 
@@ -287,19 +289,9 @@ def _rule(rule: Json, authority: list[Json] | None = None, why: Json | None = No
     )  # fmt: skip
 
 
-def _searched(s: Json) -> Searched:
-    return Searched(_said(s["what"]), tuple(s["kinds"]), s["clauses"], s["complete"])
-
-
 def _decision(d: Json, about: Finding | Verdict) -> Decision:
     occurrence, quote = (about.occurrence, about.anchor.quote) if isinstance(about, Finding) else (1, "")
     return Decision(
         about.fingerprint, about.rule.code, d["answer"], d["reason"], d["by"], d["date"], d["expires"], occurrence,
         quote, d.get("context", ""), d.get("code", ""), d.get("mark", 0),
     )  # fmt: skip
-
-
-def _pack(p: Json) -> PackFacts:
-    return PackFacts(
-        p["name"], p["version"], p["sha256"], _said(p["title"]), tuple(p["jurisdiction"]), p["status"], p["rules"]
-    )
