@@ -84,7 +84,7 @@ def test_new_words_are_asked_about_again(draft: Path) -> None:
     draft.write_text(draft.read_text("utf-8").replace(quote, quote[0] + "、" + quote[1:]), "utf-8")
     assert not counted(draft)["suppressed"]
     assert decision.rule in call("triage", "audit", draft, "--ui-lang", "en").stdout.split("meets nothing")[1]
-    call("triage", "audit", draft, "--prune")
+    call("triage", "prune", draft)
     assert load(beside(draft)) == ()
 
 

@@ -171,13 +171,12 @@ def confirm(
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @_DECISIONS
 @law_options
-@click.option("--prune", is_flag=True, help="Drop the decisions that meet nothing any more: triage prune.")
 @spoken
-def audit(path: Path, source: Path | None, asked: Asked, prune: bool) -> int:
+def audit(path: Path, source: Path | None, asked: Asked) -> int:
     """List decisions that still hold, that have expired, that wait to be confirmed, and that meet nothing any more."""
     from wordcheck.app.documents.decided import audited
 
-    click.echo(tame(audited(path, source, asked, prune, ui_tongue())))
+    click.echo(tame(audited(path, source, asked, False, ui_tongue())))
     return 0
 
 
