@@ -1,6 +1,6 @@
 """Statutes with a duty, a time or a consequence turned round are told; lawful sentences beside them are not.
 
-`turned_articles.tsv`: the Insurance Law of the PRC and its judicial interpretations. Each line: the rule, or `lawful`; the part of the wording; the sentence.
+`turned_articles.tsv`: the Insurance Law of the PRC, its judicial interpretations, the law on personal information. Each line: the rule, or `lawful`; the part of the wording; the sentence.
 `turned_acts.tsv`: the Insurance Act 2015 (UK). Each line: the rule, or `lawful`; the sentence.
 """
 
@@ -60,7 +60,7 @@ def codes(text: str, *packs: str) -> set[str]:
 
 
 def told(part: str, said: str) -> set[str]:
-    return codes(FORM.format(part=part, said=said), "CN-IL-")
+    return codes(FORM.format(part=part, said=said), "CN-IL-", "CN-PI-")
 
 
 @pytest.mark.parametrize(("rule", "part", "said"), [r for r in ROWS if r[0] != "lawful"])
