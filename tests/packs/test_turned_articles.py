@@ -1,6 +1,7 @@
-"""Articles of the Insurance Law of the PRC with a duty, a time or a consequence turned round are told; lawful sentences beside them are not.
+"""Statutes with a duty, a time or a consequence turned round are told; lawful sentences beside them are not.
 
-Each line of the table: the rule, or `lawful`; the part of the wording; the sentence.
+`turned_articles.tsv`: the Insurance Law of the PRC, its judicial interpretations, the law on personal information. Each line: the rule, or `lawful`; the part of the wording; the sentence.
+`turned_acts.tsv`: the Insurance Act 2015 (UK). Each line: the rule, or `lawful`; the sentence.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ import pytest
 
 import wordcheck
 
-ROWS = [
-    line.split("\t")
-    for line in Path(__file__).with_name("turned_articles.tsv").read_text(encoding="utf-8").splitlines()
-]
+
+def table(name: str) -> list[list[str]]:
+    return [line.split("\t") for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()]
+
+
+ROWS, ACTS = table("turned_articles.tsv"), table("turned_acts.tsv")
 FORM = """信息技术服务职业责任保险条款
 
 保险责任
@@ -31,9 +34,33 @@ FORM = """信息技术服务职业责任保险条款
 """
 
 
+BRITISH = """Cyber and Data Insurance Policy
+
+This policy is governed by the law of England and Wales and regulated by the Financial Conduct Authority.
+
+1. Insuring clause
+
+1.1 The Insurer will indemnify the Insured against loss arising from a data breach first discovered during the Period of Insurance.
+
+2. Exclusions
+
+2.1 The Insurer will not pay for loss arising from war.
+
+3. General conditions
+
+3.1 {said}
+
+3.2 Either party may give notice by email to the address in the Schedule.
+"""
+
+
+def codes(text: str, *packs: str) -> set[str]:
+    report = wordcheck.check(text.encode(), name="form.txt")
+    return {f.rule.code for f in report.findings if f.rule.code.startswith(packs)}
+
+
 def told(part: str, said: str) -> set[str]:
-    report = wordcheck.check(FORM.format(part=part, said=said).encode(), name="form.txt")
-    return {f.rule.code for f in report.findings if f.rule.code.startswith("CN-IL-")}
+    return codes(FORM.format(part=part, said=said), "CN-IL-", "CN-PI-")
 
 
 @pytest.mark.parametrize(("rule", "part", "said"), [r for r in ROWS if r[0] != "lawful"])
@@ -44,3 +71,13 @@ def test_an_article_turned_round_is_told(rule: str, part: str, said: str) -> Non
 @pytest.mark.parametrize(("part", "said"), [r[1:] for r in ROWS if r[0] == "lawful"])
 def test_a_lawful_sentence_is_not(part: str, said: str) -> None:
     assert told(part, said) == set()
+
+
+@pytest.mark.parametrize(("rule", "said"), [r for r in ACTS if r[0] != "lawful"])
+def test_an_act_turned_round_is_told(rule: str, said: str) -> None:
+    assert rule in codes(BRITISH.format(said=said), "UK-IA-", "UC-CR-")
+
+
+@pytest.mark.parametrize("said", [r[1] for r in ACTS if r[0] == "lawful"])
+def test_a_sentence_the_act_allows_is_not(said: str) -> None:
+    assert codes(BRITISH.format(said=said), "UK-IA-", "UC-CR-") == set()
