@@ -57,6 +57,23 @@ def test_pictures_before_numbers_are_no_part_of_them() -> None:
     assert tree(made)[1:] == [(1, "第一章"), (2, "第一条"), (1, "第二章"), (2, "第二条"), (3, "1️⃣"), (3, "2️⃣")]
 
 
+def test_the_name_of_a_term_is_neither_said_twice_nor_numbered_nor_bounded() -> None:
+    made = parsed(
+        "# Definitions\n\nNursing Home A nursing home means a house with nurses.\n\n**7.41.2 Ward Sum** means the sum for a ward.\n\n"
+        "Trip Period in respect of single trips means the days of one trip.\n\n# Cover\n\nWe pay the Ward Sum.\n"
+    )
+    assert [t.name for t in made.terms if t.definitions] == ["Nursing Home", "Ward Sum", "Trip Period"]
+
+
+def test_how_claims_are_made_is_no_exclusion_behind_the_exclusions_of_a_benefit() -> None:
+    made = parsed(
+        "# Section 1 - Baggage\n\nWe pay for baggage that is lost.\n\n## Exclusions applicable to Section 1\n\nLoss by wear and tear.\n\n"
+        "### Claims provisions applicable to Section 1\n\nSend us the tag of the baggage.\n"
+    )
+    kinds = {c.title.split(" applicable")[0]: c.kind.value for c in made.clauses}
+    assert (kinds["Exclusions"], kinds["Claims provisions"]) == ("exclusion", "claims")
+
+
 def test_a_definition_list_gives_terms() -> None:
     made = parsed(
         "# Policy\n\n## Definitions\n\nRider\n:   the person named.\n\nGoods\n: parcels.\n\n## Cover\n\nWe pay.\n"
