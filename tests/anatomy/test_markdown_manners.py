@@ -120,3 +120,12 @@ def test_heads_in_brackets_of_any_kind_are_parts() -> None:
 def test_a_title_that_a_template_gives_names_no_wording() -> None:
     page = "<html><head><title>terms</title></head><body><h1>Bicycle Insurance</h1><h2>Cover</h2><p>We pay.</p></body></html>"
     assert parsed(page, "x.html").title == "Bicycle Insurance"
+
+
+def test_a_dash_without_a_blank_behind_it_parts_the_number_of_an_endorsement_from_its_name() -> None:
+    endorsements = "\n\n".join(
+        f"Endorsement no.{n} {dash}COVER {n}:\n\nWe pay for a boat." for n, dash in enumerate("––-", 1)
+    )
+    assert [c.label for c in parsed(endorsements, "x.txt").clauses if c.level == 1] == [
+        f"Endorsement no.{n}" for n in (1, 2, 3)
+    ]

@@ -599,7 +599,13 @@ def test_the_upper_lines_of_a_tall_footer_are_no_wording() -> None:
 
 
 def test_the_last_line_of_a_tall_header_in_smaller_letters_is_no_wording() -> None:
-    head = ["Harbour Insurance Company", "Registered Office: 1 Quay Street", "Tel. 0123 456", "TRAVEL INSURANCE", "HT2301"]
+    head = [
+        "Harbour Insurance Company",
+        "Registered Office: 1 Quay Street",
+        "Tel. 0123 456",
+        "TRAVEL INSURANCE",
+        "HT2301",
+    ]
 
     def page(number: int) -> Draw:
         def draw(c: Canvas) -> None:
