@@ -57,12 +57,11 @@ def test_pictures_before_numbers_are_no_part_of_them() -> None:
     assert tree(made)[1:] == [(1, "第一章"), (2, "第一条"), (1, "第二章"), (2, "第二条"), (3, "1️⃣"), (3, "2️⃣")]
 
 
-def test_the_name_of_a_term_is_neither_said_twice_nor_numbered_nor_bounded() -> None:
+def test_a_heading_that_goes_on_with_its_own_words_is_one_name() -> None:
     made = parsed(
-        "# Definitions\n\nNursing Home A nursing home means a house with nurses.\n\n**7.41.2 Ward Sum** means the sum for a ward.\n\n"
-        "Trip Period in respect of single trips means the days of one trip.\n\n# Cover\n\nWe pay the Ward Sum.\n"
+        "# Definitions\n\nNursing Home A nursing home means a house with nurses.\n\nWard means a room.\n\n# Cover\n\nWe pay a Ward.\n"
     )
-    assert [t.name for t in made.terms if t.definitions] == ["Nursing Home", "Ward Sum", "Trip Period"]
+    assert [t.name for t in made.terms if t.definitions] == ["Nursing Home", "Ward"]
 
 
 def test_how_claims_are_made_is_no_exclusion_behind_the_exclusions_of_a_benefit() -> None:

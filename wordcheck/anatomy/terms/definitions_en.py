@@ -94,10 +94,6 @@ _LISTS_TERMS = lazily(
 _LONGER_WORD = lazily(r"[A-Za-z]{4,}")
 _LONGEST = 10
 """Words of the longest term."""
-_NUMBER = lazily(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
-"""The number of an entry that stayed in its name."""
-_OF_A_CASE = lazily(r"\s+(?:in|with) (?:respect|relation) (?:of|to)\b")
-"""From where a name says for which case the meaning holds: Period of Insurance in respect of a single trip."""
 _ANY_WORD = lazily(r"\S+")
 
 
@@ -321,9 +317,8 @@ def _split(wording: Wording, start: int, end: int, body: int, mark: TermMark) ->
         start += 1
     while end > start and text[end - 1] in ' \t”"’*:–—-,.;':
         end -= 1
-    for before in (_ARTICLE, _NUMBER):
-        skipped = before.match(text, start, end)
-        start = skipped.end() if skipped else start
+    article = _ARTICLE.match(text, start, end)
+    start = article.end() if article else start
     end = _end_of_name(text, start, end)
     name, extent = text[start:end], Span(start, end)
     parts = [part for part in (p.strip(_EDGES) for p in _SPLIT.split(name)) if part]
@@ -344,18 +339,14 @@ def _split(wording: Wording, start: int, end: int, body: int, mark: TermMark) ->
 
 
 def _end_of_name(text: str, start: int, end: int) -> int:
-    """Where the name itself ends: before the case for which the meaning holds, or before the same name once more, with which a
-    heading on the line of its meaning goes on (`Hospital A hospital means …`)."""
-    case = _OF_A_CASE.search(text, start + 1, end)
-    words = list(_ANY_WORD.finditer(text, start, case.start() if case else end))
+    """Where the name ends: before the same name once more, with which a heading goes on: `Hospital A hospital means …`."""
+    words = list(_ANY_WORD.finditer(text, start, end))
     half = len(words) // 2
     first, again = (
         [w[0].lower().replace("z", "s") for w in part] for part in (words[:half], words[len(words) - half :])
     )
     between = [w[0].lower() for w in words[half : len(words) - half]]
-    if half and first == again and between in ([], ["a"], ["an"], ["the"]):
-        return words[half - 1].end()
-    return words[-1].end() if words else end
+    return words[half - 1].end() if half and first == again and between in ([], ["a"], ["an"], ["the"]) else end
 
 
 def _are_names(name: str, parts: list[str]) -> bool:
