@@ -113,3 +113,18 @@ def test_papers_bound_in_behind_the_last_heading_of_a_wording_are_no_exclusions(
     kinds = {c.title: c.kind for c in wording.clauses if c.title}
     assert kinds["责任免除"] is ClauseKind.EXCLUSION
     assert kinds["投保须知"] is kinds["客户声明"] is ClauseKind.PREAMBLE
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        (
+            "That if during the period stated in the schedule the insured person shall fall ill, the Company will pay the cost.",
+            "coverage",
+        ),
+        ("If during the policy period the insured should move, the insured must tell the Company.", "insured_duty"),
+    ],
+)
+def test_what_befalls_the_insured_within_the_period_is_no_duty(words: str, kind: str) -> None:
+    wording = only(f"Section 1 Ward and Room\n{words}\n\nSection 2 Second Ward\nWe pay for a nurse.\n")
+    assert wording.clauses[0].kind.value == kind

@@ -57,6 +57,22 @@ def test_pictures_before_numbers_are_no_part_of_them() -> None:
     assert tree(made)[1:] == [(1, "第一章"), (2, "第一条"), (1, "第二章"), (2, "第二条"), (3, "1️⃣"), (3, "2️⃣")]
 
 
+def test_a_heading_that_goes_on_with_its_own_words_is_one_name() -> None:
+    made = parsed(
+        "# Definitions\n\nNursing Home A nursing home means a house with nurses.\n\nWard means a room.\n\n# Cover\n\nWe pay a Ward.\n"
+    )
+    assert [t.name for t in made.terms if t.definitions] == ["Nursing Home", "Ward"]
+
+
+def test_how_claims_are_made_is_no_exclusion_behind_the_exclusions_of_a_benefit() -> None:
+    made = parsed(
+        "# Section 1 - Baggage\n\nWe pay for baggage that is lost.\n\n## Exclusions applicable to Section 1\n\nLoss by wear and tear.\n\n"
+        "### Claims provisions applicable to Section 1\n\nSend us the tag of the baggage.\n"
+    )
+    kinds = {c.title.split(" applicable")[0]: c.kind.value for c in made.clauses}
+    assert (kinds["Exclusions"], kinds["Claims provisions"]) == ("exclusion", "claims")
+
+
 def test_a_definition_list_gives_terms() -> None:
     made = parsed(
         "# Policy\n\n## Definitions\n\nRider\n:   the person named.\n\nGoods\n: parcels.\n\n## Cover\n\nWe pay.\n"
@@ -103,3 +119,12 @@ def test_heads_in_brackets_of_any_kind_are_parts() -> None:
 def test_a_title_that_a_template_gives_names_no_wording() -> None:
     page = "<html><head><title>terms</title></head><body><h1>Bicycle Insurance</h1><h2>Cover</h2><p>We pay.</p></body></html>"
     assert parsed(page, "x.html").title == "Bicycle Insurance"
+
+
+def test_a_dash_without_a_blank_behind_it_parts_the_number_of_an_endorsement_from_its_name() -> None:
+    endorsements = "\n\n".join(
+        f"Endorsement no.{n} {dash}COVER {n}:\n\nWe pay for a boat." for n, dash in enumerate("––-", 1)
+    )
+    assert [c.label for c in parsed(endorsements, "x.txt").clauses if c.level == 1] == [
+        f"Endorsement no.{n}" for n in (1, 2, 3)
+    ]

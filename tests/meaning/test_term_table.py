@@ -107,6 +107,11 @@ def test_what_one_clause_goes_on_to_say_of_a_term_is_no_second_definition() -> N
     assert [f.kind for f in table(text).faults if f.kind in ("duplicate", "two-things")] == []
 
 
+def test_a_noun_behind_a_stroke_that_lacks_its_first_word_is_not_defined_again() -> None:
+    text = "# Cover\n\nWe pay a Clinic.\n\n# Definitions\n\nClinic means a house with ten beds.\n\nPartner Doctor/ Clinic means one that bills us.\n"
+    assert [f.names for f in table(text).faults if f.kind in ("duplicate", "two-things")] == []
+
+
 def test_definitions_that_point_to_the_schedule_do_not_say_the_same() -> None:
     text = (
         "COVERAGE\n1. We pay from the Start Date to the Final Date.\nDEFINITIONS\n"

@@ -598,6 +598,26 @@ def test_the_upper_lines_of_a_tall_footer_are_no_wording() -> None:
     assert "Pet Rider" in {f.text for f in made.furniture}
 
 
+def test_the_last_line_of_a_tall_header_in_smaller_letters_is_no_wording() -> None:
+    head = [
+        "Harbour Insurance Company",
+        "Registered Office: 1 Quay Street",
+        "Tel. 0123 456",
+        "TRAVEL INSURANCE",
+        "HT2301",
+    ]
+
+    def page(number: int) -> Draw:
+        def draw(c: Canvas) -> None:
+            lines(c, 60, 60, [*head, "Annual cover", "Form A"], step=13)
+            put(c, 60, 148, "Wordings", size=8)
+            lines(c, 60, 200 + 7 * number, [f"{text[:50]} {'abc'[number]}" for text in LONG])
+
+        return draw
+
+    assert "Wordings" not in texts(manuscript(page(0), page(1), page(2)))
+
+
 def test_a_line_printed_twice_at_one_place_is_read_once() -> None:
     def draw(c: Canvas) -> None:
         for _ in range(2):

@@ -36,7 +36,7 @@ LONG = 20
 LONGEST_TAIL = 30
 """Characters that a finding quotes."""
 _CLOSED = lazily(r"[。．；：！？;:.!?…—][\s*_”’」』\"')）\]】]*$")
-_JOINS = lazily(r"(?:(?<!总)和|或|或者|以及|且|并且|则)[*_]*$")
+_JOINS = lazily(r"(?:(?<!总)和|或|或者|以及|且|并且|则|(?<=[；;])及)[*_]*$")
 """The word that joins a member of a list to the next."""
 _OPEN = lazily(
     r"(?:(?<!第)[\u4e00-\u9fff，、]|(?:的|为|按|达到?|超过|前|后|在|或)\s?\d{1,3}|第[一二三四五六七八九十]{1,3})[*_]*$"

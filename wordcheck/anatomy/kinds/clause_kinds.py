@@ -60,7 +60,7 @@ _DEFENCE = lazily(
 )
 """Who conducts a claim, which stands among the covers of American forms."""
 _CLAIMING = lazily(
-    r"(?:how to (?:make a )?claim|(?:making|reporting) (?:a|your) claim(?: .*)?|claims? (?:settlement|procedures?|process|handling|documents?|documentation|requirements|intimation|payments?)(?: .*)?"
+    r"(?:how to (?:make a )?claim|(?:making|reporting) (?:a|your) claim(?: .*)?|claims? (?:settlement|procedures?|provisions|process|handling|documents?|documentation|requirements|intimation|payments?)(?: .*)?"
     r"|documents? (?:required|needed|to be (?:submitted|furnished)).*|basis of (?:claims? )?settlement|(?:claims? )?settlement of claims?)",
     re.IGNORECASE,
 )
@@ -188,11 +188,14 @@ def _kind(
 
 
 def _kept_kind(clause: Clause, parent: Clause, first: str) -> tuple[ClauseKind, str]:
-    """That of a clause within definitions, exclusions or a schedule, which pass their kind to all below but definitions."""
+    """That of a clause within definitions, exclusions or a schedule, which pass their kind to all below but definitions; and how
+    claims are made, which some houses print behind the exclusions of each benefit, is none of them."""
     if parent.kind is _EXCLUSION and not clause.title and _MEANT.match(first):
         return _DEFINITION, "words"  # 就本条而言：（一）网络行动是指……
     if parent.kind is _EXCLUSION and _BESIDE.search(clause.title):
         return _PREAMBLE, "heading"
+    if parent.kind is _EXCLUSION and _CLAIMING.fullmatch(clause.title):
+        return _CLAIMS, "heading"  # Exclusions of benefit 2 / Claims procedure
     return (_DEFINITION, "heading") if _DEFINITIONS.fullmatch(clause.title) else (parent.kind, "parent")
 
 

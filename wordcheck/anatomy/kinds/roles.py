@@ -52,6 +52,7 @@ _EN = (
     (K.EXCLUSION, rf"^[^.]{{0,120}}\b(?:{_US}|this (?:policy|insurance|section|cover))\b[^.]{{0,30}}\b(?:(?:does|do|shall|will) not|(?:does|do|wo)n['’]t) (?:be liable|apply|cover|pay|insure|indemnify)|^(?:any )?(?:loss|damage|liability|claims?|expenses?)\b.{{0,60}}\b(?:caused by|arising (?:from|out of)|resulting from|due to)\b"),
     (K.TERMINATION, r"\b(?:cancel|terminate)\b[^.]{0,50}\b(?:policy|insurance|cover|contract)\b|\b(?:policy|insurance|cover)\b[^.]{0,50}\b(?:cancel|terminat|shall cease)"),
     (K.PREMIUM, r"premium[^.]{0,60}\b(?:is|must be|shall be|are|becomes?) (?:due|payable|paid)|pay(?:ment of)? (?:the|your) premium"),
+    (K.COVERAGE, r"^(?:that )?if,? (?:during|within|in) the (?:period (?:of (?:insurance|cover)|stated)|policy period|journey|trip)\b(?![^.]{0,200}\b(?:you|insureds?|insured persons?) must\b)"),
     (K.INSURED_DUTY, rf"^it (?:is|shall be) the (?:duty|responsibility|obligation) of {_INSURED}|^(?!{_US} (?:will|shall|also|agree)\b)(?:if|when|where|upon|on)?[^.]{{0,80}}\b{_INSURED}\b[^.]{{0,30}}\b(?:must|shall|should|agrees? to|is required to|have to)\b(?! not be (?:liable|entitled))|written notice|as soon as (?:reasonably )?(?:practicable|possible)|condition precedent|reasonable (?:care|precautions|steps)"),
     (K.CLAIMS, r"subrogat|other insurance|insured (?:elsewhere|under any other)|proof of loss|take over|claim form|documents? in support|settle(?:ment)? of (?:any|the|a) claim|\bclaim\b[^.]{0,60}\b(?:paid|settled|payable|admissible)|salvage|recover(?:y|ies) from"),
     (K.COVERAGE, rf"\b{_US}\b[^.]{{0,24}}\b(?:will|shall|agrees? to|undertakes? to)\b(?! not)[^.]{{0,24}}\b(?:pay|indemnify|cover|reimburse|replace|repair|provide|make good|stand good|answer for|meet|bear|defend)\b|\b(?:this (?:policy|insurance|section|cover)) (?:covers|insures|provides|pays|reimburses|indemnifies|will (?:pay|cover))"),
@@ -60,7 +61,6 @@ _EN = (
     (K.COVERAGE, rf"^(?!(?:{_INSURED}|your?|if|where|when)\b)[^.]{{0,60}}\b(?:will|may|shall)(?: also)? (?:pay|reimburse|indemnify|provide you|contribute|arrange)\b|\boffers? (?:a range of |you )?(?:\w+ )?(?:cover|benefits|protection)\b"),
     (K.COVERAGE, r"^(?:[^.]{0,80}, )?(?:the (?:company|insurers?)|underwriters|insurers)(?: also)? (?:pays?|insures?|covers?|refunds?|reimburses?|indemnif(?:y|ies)|replaces?)\b(?! (?:no|only|nothing|less)\b)"),
     (K.LIMIT, rf"most {_US} will pay|maximum (?:amount|liability|sum)|\b(?:limit of (?:liability|indemnity)|sum insured|deductible|excess|retention)\b[^.]{{0,60}}\b(?:is|are|shall|applies|stated|shown)\b"),
-    (K.COVERAGE, r"^if,? (?:during|within|in) the (?:period of (?:insurance|cover)|policy period|journey|trip)\b"),
     (K.PERIOD, r"(?<!during the )\b(?:period of insurance|policy period|policy term)\b[^.]{0,40}\b(?:is|begins?|starts?|commences?|ends?|expires?)|^[^.]{0,60}\b(?:policy|insurance|cover(?:age)?|contract)\b[^.]{0,40}\brenew(?:ed|able|al)\b|^renewal\b"),
 )  # fmt: skip
 

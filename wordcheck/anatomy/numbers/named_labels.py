@@ -42,7 +42,7 @@ NOUN_BEGINNINGS = frozenset(
 _GOES_DEEPER = lazily(r"\.(?:[A-Z]|\d{1,2}|[a-z])[.)\s]")
 _OF_DECLARATIONS = lazily(r"\s+of\s+the\s+(?:declarations|schedule)\s*[:–—-]\s*", re.IGNORECASE)
 """`Item 1 of the Declarations: Named Insured`, as some forms print the items themselves."""
-_DASH = lazily(r"\s+[:–—-]+(?=\s)")
+_DASH = lazily(r"\s+[:–—-]+(?=[\sA-Z])")
 _ZH_NAMED = lazily(
     rf"(附录|附件|附表|附则|附|注释|备注|计划|方案)({SPACE}*)"
     rf"([{ZH_DIGITS}]{{1,3}}|[{DIGITS}]{{1,3}}|[A-Z](?![A-Za-z]))(?![{DIGITS}年月日])([、.．:：]?)"

@@ -94,6 +94,7 @@ _LISTS_TERMS = lazily(
 _LONGER_WORD = lazily(r"[A-Za-z]{4,}")
 _LONGEST = 10
 """Words of the longest term."""
+_ANY_WORD = lazily(r"\S+")
 
 
 def definitions_en(wording: Wording, lines: Sequence[Paragraph], inside: Mapping[int, Clause]) -> list[Defined]:
@@ -318,6 +319,7 @@ def _split(wording: Wording, start: int, end: int, body: int, mark: TermMark) ->
         end -= 1
     article = _ARTICLE.match(text, start, end)
     start = article.end() if article else start
+    end = _end_of_name(text, start, end)
     name, extent = text[start:end], Span(start, end)
     parts = [part for part in (p.strip(_EDGES) for p in _SPLIT.split(name)) if part]
     headed = _ONE_HEAD.fullmatch(name)
@@ -334,6 +336,17 @@ def _split(wording: Wording, start: int, end: int, body: int, mark: TermMark) ->
     for part in {p.lower(): p for p in parts}.values():
         at = text.find(part, start, end)
         yield Defined(part, Span(at, at + len(part)), extent, Span(body, body), mark)
+
+
+def _end_of_name(text: str, start: int, end: int) -> int:
+    """Where the name ends: before the same name once more, with which a heading goes on: `Hospital A hospital means …`."""
+    words = list(_ANY_WORD.finditer(text, start, end))
+    half = len(words) // 2
+    first, again = (
+        [w[0].lower().replace("z", "s") for w in part] for part in (words[:half], words[len(words) - half :])
+    )
+    between = [w[0].lower() for w in words[half : len(words) - half]]
+    return words[half - 1].end() if half and first == again and between in ([], ["a"], ["an"], ["the"]) else end
 
 
 def _are_names(name: str, parts: list[str]) -> bool:

@@ -97,7 +97,12 @@ def _twice(wording: Wording, entries: tuple[TermEntry, ...]) -> Iterator[TermFau
     """A second definition in other words: in another part of the wording it may be meant as another thing."""
     for entry in entries:
         term = entry.term
-        given = [(s, d) for s, d in zip(term.spans, term.definitions, strict=False) if not is_pointed_to(d.text)]
+        given = [
+            (s, d)
+            for s, d in zip(term.spans, term.definitions, strict=False)
+            # Behind a stroke a noun may lack what stands before it: Network Provider/ Hospital.
+            if not is_pointed_to(d.text) and not wording.text[max(0, s.start - 3) : s.start].rstrip().endswith("/")
+        ]
         first = given[0][1] if given and term.name.casefold() not in PRONOUNS else None
         for span, definition in given[1:]:
             # What one clause says of a name in several sentences (`also means`, `does not include`) is one definition.

@@ -102,7 +102,7 @@ def _beyond_the_band(pages: Sequence[PageOfFragments], kinds: dict[int, Furnitur
         for page in tall:
             rim = max(rims[page.page], key=lambda f: sign * f.base)
             for f in page.fragments:
-                near = 0 < sign * (f.base - rim.base) <= _CLOSE * f.size and f.size == rim.size and f.turn == 0
+                near = 0 < sign * (f.base - rim.base) <= _CLOSE * f.size and f.turn == 0
                 if near and id(f) not in kinds and not starts_clause(f.text):
                     next_in[mask(f.text)].append(f)
         for same in next_in.values():
