@@ -77,8 +77,9 @@ def _series_of_first(first: Step, book: AddressBook, habits: Habits) -> list[Cla
     """The same for a path whose first number no clause bears."""
     if first.noun in SMALL and first.noun not in book.nouns and len(first.atoms) == 1:
         return _letters_below(first, book)
-    if len(first.atoms) > 1 and first.noun in book.nouns and not all(a.isdigit() for a in first.atoms):
-        # Section V (c) of a wording with Sections I to IV: it is the section that is missing.
+    named = first.noun in LARGE or first.noun in book.nouns
+    if named and len(first.atoms) > 1 and not all(a.isdigit() for a in first.atoms):
+        # Section V (c) of a wording with Sections (or headings) I to IV: it is the section that is missing.
         return _series_of_first(Step(first.noun, first.atoms[:1]), book, habits)
     series = _dotted(first, book) if len(first.atoms) > 1 else []
     if not series and (len(first.atoms) == 1 or all(a.isdigit() for a in first.atoms)):

@@ -33,6 +33,8 @@ IN_ORDER = 0.8
 """Share of neighbours in order that shows it."""
 NEAR = 6
 """Entries on either side that are asked."""
+LAST = 3
+"""Members before a gap of which two show a glossary, though the last defines its term with a verb that is not known."""
 STRAY = 0.2
 """Places in small letters for each in capitals that a term in capitals may have."""
 CUSTOMARY = 3
@@ -53,14 +55,18 @@ def lost_entry(world: World, gap: Gap) -> tuple[Span, ...]:
         return ()
     defined = {plain_name(n) if n.isascii() else n for t in world.wording.terms if t.definitions for n in (t.name, *t.aliases)}  # fmt: skip
     low, high = _bounds(world, names, gap)
+    alphabetical = bool(low and high)
     found: dict[str, list[Span]] = {}
     weight: dict[str, int] = {}
-    for name, span, counts in _candidates(world, alphabetical=bool(low and high)):
+    for name, span, counts in _candidates(world, alphabetical=alphabetical):
         key = plain_name(name) if name.isascii() else name
         if key and key not in defined and _fits(low, key, high):
             found.setdefault(key, []).append(span)
             weight[key] = max(weight.get(key, 0), counts)
-    likely = [k for k, s in found.items() if weight[k] * len(s) >= TIMES and not _made_of(k, defined)]
+    uses = {k: weight[k] * len(s) for k, s in found.items()}
+    if alphabetical:
+        uses = {k: n + in_small_letters(world.wording, found[k][0].of(world.text)) for k, n in uses.items()}
+    likely = [k for k in found if uses[k] >= TIMES and not _made_of(k, defined)]
     titles = {plain_name(c.title) for c in world.wording.clauses if c.title}
     beside = {w for c in (gap.before, gap.after) if c.id in names for w in plain_name(names[c.id]).split()[:1]}
     best = sorted(
@@ -68,7 +74,7 @@ def lost_entry(world: World, gap: Gap) -> tuple[Span, ...]:
         key=lambda k: (
             k.split()[0] not in beside,
             -_like_a_term(world, found[k]) - (" " in k and k in titles),
-            -weight[k] * len(found[k]),
+            -uses[k],
             k,
         ),
     )[:MOST]
@@ -91,9 +97,11 @@ def _names_of(world: World, gap: Gap) -> dict[int, str] | None:
         for definition in term.definitions:
             if definition.clause is not None:
                 names.setdefault(definition.clause, term.name)
-    beside = sum(c.id in names for c in _beside(world, gap))
+    members = _beside(world, gap)
+    beside = sum(c.id in names for c in members)
+    last = [c.id in names for c in members if c.id < gap.after.id][-LAST:]
     home = world.wording.clause(gap.after.parent) if gap.after.parent is not None else None
-    near = gap.after.id in names and (gap.before.id in names or gap.before is home)
+    near = gap.after.id in names and (sum(last) > 1 or gap.before.id in names or gap.before is home)
     glossary = home is not None and home.kind is ClauseKind.DEFINITION
     return names if (beside >= LEAST and (near or home is not None)) or (near and (beside > 1 or glossary)) else None
 
@@ -127,7 +135,8 @@ def _bounds(world: World, names: dict[int, str], gap: Gap) -> tuple[str, str]:
     ):
         return "", ""
     low, high = before[-1] if before else "", after[0] if after else ""
-    return (low, high) if low.replace(" ", "") < high.replace(" ", "") else ("", "")
+    ordered = low.replace(" ", "") < high.replace(" ", "") or low.split()[:1] == high.split()[:1]
+    return (low, high) if ordered else ("", "")
 
 
 def _in_order(one: str, other: str) -> bool:
@@ -148,7 +157,8 @@ def _candidates(world: World, *, alphabetical: bool) -> Iterator[tuple[str, Span
                 yield name, Span(max(at, span.start), span.end), TIMES
     if wording.language == "en":
         for match in _CAPITALS.finditer(text, wording.span.start, wording.span.end):
-            if not (_is_plain(match[0]) or match[0].startswith(_NO_FIRST)) and not wording.in_contents(match.start()):
+            plain = _is_proper(match[0]) if alphabetical and " " in match[0] else _is_plain(match[0])
+            if not (plain or match[0].startswith(_NO_FIRST)) and not wording.in_contents(match.start()):
                 yield match[0], Span(*match.span()), 1
     customary = _customary(world)
     if customary:
@@ -172,8 +182,12 @@ def _customary(world: World) -> Sequence[str]:
 
 def _is_plain(name: str) -> bool:
     """Whether words in capitals name a part of the contract, an office or a place."""
-    words = name.lower().split()
-    return all(map(is_ordinary, words)) or any(is_ordinary(w, proper=True) for w in words)
+    return all(map(is_ordinary, name.lower().split())) or _is_proper(name)
+
+
+def _is_proper(name: str) -> bool:
+    """Whether words in capitals name an office or a place."""
+    return any(is_ordinary(w, proper=True) for w in name.lower().split())
 
 
 def _made_of(key: str, defined: set[str]) -> bool:

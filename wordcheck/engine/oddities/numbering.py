@@ -18,7 +18,7 @@ from wordcheck.engine.oddities.sequences import WORD, lists_of, sequences, shape
 from wordcheck.engine.oddities.strays import strays
 from wordcheck.engine.things import Found, Gap
 from wordcheck.engine.world import World
-from wordcheck.languages.folding import fold
+from wordcheck.languages.folding import fold, fold_phrase
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
@@ -310,7 +310,7 @@ def _repeats(world: World) -> Iterator[Found]:
         twice = [
             (before, after)
             for before, after in itertools.pairwise(sequence)
-            if before.number == after.number and before.label == after.label
+            if before.number == after.number and fold_phrase(before.label) == fold_phrase(after.label)
         ]
         if len(twice) > 1:
             continue  # two lists, or two columns, that run together
