@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from wordcheck.anatomy.terms.definitions import is_glossary_title
 from wordcheck.engine.oddities.sequences import sequences
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
@@ -40,7 +41,8 @@ def hollow_headings(world: World) -> Iterator[Found]:
 
 def hollow_entries(world: World) -> Iterator[Found]:
     """The entries of a glossary that have no meaning, each the only one of its glossary."""
-    return (Found(at, "heading", c) for c, at, beside in _hollow(world.wording) if _are_entries(beside))
+    found = ((c, at) for c, at, beside in _hollow(world.wording) if _are_entries(beside))
+    return (Found(at, "heading", c) for c, at in found if not is_glossary_title(c.title))
 
 
 def _hollow(wording: Wording) -> Iterator[tuple[Clause, Span, Sequence[Clause]]]:
