@@ -33,8 +33,6 @@ IN_ORDER = 0.8
 """Share of neighbours in order that shows it."""
 NEAR = 6
 """Entries on either side that are asked."""
-LAST = 3
-"""Members before a gap of which two show a glossary, though the last defines its term with a verb that is not known."""
 STRAY = 0.2
 """Places in small letters for each in capitals that a term in capitals may have."""
 CUSTOMARY = 3
@@ -55,18 +53,14 @@ def lost_entry(world: World, gap: Gap) -> tuple[Span, ...]:
         return ()
     defined = {plain_name(n) if n.isascii() else n for t in world.wording.terms if t.definitions for n in (t.name, *t.aliases)}  # fmt: skip
     low, high = _bounds(world, names, gap)
-    alphabetical = bool(low and high)
     found: dict[str, list[Span]] = {}
     weight: dict[str, int] = {}
-    for name, span, counts in _candidates(world, alphabetical=alphabetical):
+    for name, span, counts in _candidates(world, alphabetical=bool(low and high)):
         key = plain_name(name) if name.isascii() else name
         if key and key not in defined and _fits(low, key, high):
             found.setdefault(key, []).append(span)
             weight[key] = max(weight.get(key, 0), counts)
-    uses = {k: weight[k] * len(s) for k, s in found.items()}
-    if alphabetical:
-        uses = {k: n + in_small_letters(world.wording, found[k][0].of(world.text)) for k, n in uses.items()}
-    likely = [k for k in found if uses[k] >= TIMES and not _made_of(k, defined)]
+    likely = [k for k, s in found.items() if weight[k] * len(s) >= TIMES and not _made_of(k, defined)]
     titles = {plain_name(c.title) for c in world.wording.clauses if c.title}
     beside = {w for c in (gap.before, gap.after) if c.id in names for w in plain_name(names[c.id]).split()[:1]}
     best = sorted(
@@ -74,7 +68,7 @@ def lost_entry(world: World, gap: Gap) -> tuple[Span, ...]:
         key=lambda k: (
             k.split()[0] not in beside,
             -_like_a_term(world, found[k]) - (" " in k and k in titles),
-            -uses[k],
+            -weight[k] * len(found[k]),
             k,
         ),
     )[:MOST]
@@ -97,11 +91,9 @@ def _names_of(world: World, gap: Gap) -> dict[int, str] | None:
         for definition in term.definitions:
             if definition.clause is not None:
                 names.setdefault(definition.clause, term.name)
-    members = _beside(world, gap)
-    beside = sum(c.id in names for c in members)
-    last = [c.id in names for c in members if c.id < gap.after.id][-LAST:]
+    beside = sum(c.id in names for c in _beside(world, gap))
     home = world.wording.clause(gap.after.parent) if gap.after.parent is not None else None
-    near = gap.after.id in names and (sum(last) > 1 or gap.before.id in names or gap.before is home)
+    near = gap.after.id in names and (gap.before.id in names or gap.before is home)
     glossary = home is not None and home.kind is ClauseKind.DEFINITION
     return names if (beside >= LEAST and (near or home is not None)) or (near and (beside > 1 or glossary)) else None
 
