@@ -2,13 +2,13 @@
 
     python -m benchmarks.seeded --shared DIR [--side development|held-out|also|both] [--phrasing given|own|both]
                                 [--seeds 1,2] [--types limit_conflict,xref_broken] [--rendered] [--list]
-                                [--also DIR [--also DIR]] [--sample 30]
+                                [--also DIR [--also DIR]] [--sample 30] [--longest 60000]
 
 The research folder's seeder plants one defect in a copy of each Markdown wording (and of the project's own clean ones).
 Wordings fall to two sides by a hash of their name: what was looked at while rules were written, and what was held out. Each
 side has seeds of its own. `--phrasing own` puts the words of `benchmarks.rephrased` in the place of those that the seeder
 writes. `--rendered` takes PDF and Word wordings as well, printed as Markdown. `--also` names a further folder of wordings of
-any kind, of which `--sample` are drawn; they are a side of their own.
+any kind, of which `--sample` are drawn; they are a side of their own. `--longest` leaves out wordings of more characters.
 
     located   a finding or a changed verdict that the original has not, on the defect's lines or those it names as related, or one that
               quotes the heading of the clause that was deleted, wherever it is pointed to
@@ -53,7 +53,7 @@ ALSO = {"also": (201, 202, 203)}
 ABOUT = {
     "term_renamed": r"WC-TM-0[1-9]|(?:EN|ZH)-TM-|CN-CY-0[67]",
     "definition_duplicated": r"WC-TM-00[346]",
-    "definition_deleted": r"WC-TM-00[157]|WC-TM-029|WC-TM-031",
+    "definition_deleted": r"WC-TM-00[157]|WC-TM-029|WC-TM-03[17]",
     "figures_disagree": r"WC-FG-002",
     "limit_conflict": r"WC-FG-|WC-CV-009",
     "period_changed": r"WC-FG-|CN-IL-",
@@ -274,6 +274,7 @@ def main() -> int:
     parser.add_argument("--types", default="")
     parser.add_argument("--also", type=Path, action="append", default=[])
     parser.add_argument("--sample", type=int, default=None)
+    parser.add_argument("--longest", type=int, default=sys.maxsize)
     parser.add_argument("--rendered", action="store_true")
     parser.add_argument("--list", action="store_true")
     asked = parser.parse_args()
@@ -284,7 +285,7 @@ def main() -> int:
     found = [] if asked.side == "also" else with_sides(list(samples(asked.shared, tool, asked.rendered)))
     for folder in asked.also:
         found += also(folder, tool, asked.sample)
-    clean = [s for s in found if asked.language in (None, s.language)]
+    clean = [s for s in found if asked.language in (None, s.language) and len(s.text) <= asked.longest]
     types = asked.types.split(",") if asked.types else list(tool.TYPES)
     for side, seeds in {**SIDES, **ALSO}.items():
         chosen = [s for s in clean if s.side == side]

@@ -57,3 +57,22 @@ def test_a_section_that_is_elsewhere_named_with_its_statute_leads_out() -> None:
         "Assignment\nSection 38 of the Insurance Act applies to each assignment.\nTerms\nWe pay within thirty days.\n"
     )
     assert [r.external for r in only(text).references if r.text == "Section 38"] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("place", "broken"),
+    [("Section XII.A", True), ("Section II.B", False), ("Part D Clause 97.1", True), ("Part D Clause 2.1", False)],
+)
+def test_a_place_below_a_heading_that_no_wording_of_these_has(place: str, broken: bool) -> None:
+    heads = [("I", "COVER"), ("II", "CLAIMS"), ("III", "LAW")]
+    text = "".join(f"# {n}. {t}\n\n1. We act as {place} says.\n\n2. You wait.\n\n3. We pay.\n\n" for n, t in heads)
+    assert {r.broken for r in only(text).references if r.text == place} == {broken}
+
+
+def test_a_paragraph_of_a_definition_named_with_its_heading_is_this_wordings_own() -> None:
+    text = (
+        "# IV. DEFINITIONS\n\n## A. Breach\n\n1. a leak;\n\n2. a loss of data.\n\n## B. Media Act\n\n1. a libel;\n\n2. a slander.\n\n"
+        "# V. EXCLUSIONS\n\n1. Unfair trade practices under the law alleged as a result of Definition IV.B. Media Act paragraph 9. are not covered.\n"
+    )
+    found = [r for r in only(text).references if r.text.endswith("paragraph 9")]
+    assert [r.broken for r in found] == [True]

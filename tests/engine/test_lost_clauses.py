@@ -97,4 +97,4 @@ def test_a_heading_of_a_glossary_without_a_meaning_is_told_beside_one_whose_mean
         f"### 3.3. Gate\n\n{gate}### 3.4. HEAVE\n\n“Heave” means a movement.\n\n### 3.5. STORM\n\n“Storm” means a wind.\n\n"
         "## 4 COVER\n\nWe pay for a Storm at the Gate.\n"
     )
-    assert [quote for quote, _ in said(text, "WC-ST-008")] == told
+    assert [quote for quote, _ in said(text, "WC-TM-037")] == told

@@ -104,7 +104,9 @@ DRIFT_PAIRED = frozenset("heading name money period percent time total digits sc
 """What else drifts from something in a second place."""
 ODDITIES: dict[str, frozenset[str]] = {
     "dangling": frozenset({"xref", "date"}),
-    "gap": frozenset({"exclusion", "clause", "heading", "item", "term", "limit", "cover", "xref", "sentence"}),
+    "gap": frozenset(
+        {"exclusion", "clause", "definition", "heading", "item", "term", "limit", "cover", "xref", "sentence"}
+    ),
     "duplicate": frozenset({"clause", "definition", "item", "period", "sentence", "term"}),
     "cycle": frozenset({"definition", "exclusion"}),
     "drift": DRIFT_ANSWERED | DRIFT_PAIRED | {"item", "term", "sentence", "xref", "exclusion", "formula"},

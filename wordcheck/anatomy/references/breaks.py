@@ -70,15 +70,19 @@ def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, hab
         return [] if dotted or damaged or _is_extract(series, book) else series
     if first not in book.numbers.series:
         book.numbers.series[first] = _series_of_first(first, book, habits)
-    return book.numbers.series[first]
+    series, last = book.numbers.series[first], steps[-1]
+    if not series and last is not first and not _printed(book, book.wording.span, last):
+        return _all_below(last, book)
+    return series
 
 
 def _series_of_first(first: Step, book: AddressBook, habits: Habits) -> list[Clause]:
     """The same for a path whose first number no clause bears."""
     if first.noun in SMALL and first.noun not in book.nouns and len(first.atoms) == 1:
         return _letters_below(first, book)
-    if len(first.atoms) > 1 and first.noun in book.nouns and not all(a.isdigit() for a in first.atoms):
-        # Section V (c) of a wording with Sections I to IV: it is the section that is missing.
+    named = first.noun in LARGE or first.noun in book.nouns
+    if named and len(first.atoms) > 1 and not all(a.isdigit() for a in first.atoms):
+        # Section V (c) of a wording with Sections (or headings) I to IV: it is the section that is missing.
         return _series_of_first(Step(first.noun, first.atoms[:1]), book, habits)
     series = _dotted(first, book) if len(first.atoms) > 1 else []
     if not series and (len(first.atoms) == 1 or all(a.isdigit() for a in first.atoms)):
@@ -165,7 +169,8 @@ def _dotted(step: Step, book: AddressBook) -> list[Clause]:
 
 
 def _all_below(step: Step, book: AddressBook) -> list[Clause]:
-    """All clauses numbered in figures, for a dotted number (97.4) that lies far beyond every one of them."""
+    """All clauses numbered in figures, for a dotted number (97.4) that lies far beyond every one of them, wherever the part that is
+    named before it stands."""
     if len(step.atoms) < 2 or not all(a.isdigit() for a in step.atoms):
         return []
     figured, greatest = book.numbers.figured

@@ -200,7 +200,7 @@ def _through(pointer: Pointer, book: AddressBook, target: Clause, here: Clause |
 def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None, habits: Habits) -> _Outcome:
     """What a number that no clause bears means."""
     wording = book.wording
-    if _may_be_elsewhere(pointer, wording):
+    if _may_be_elsewhere(pointer, wording) and not _begins_here(pointer, book, here):
         return _Outcome(why=OF_ANOTHER_DOCUMENT, external=True)
     if wording.rider or amends_en(wording.text, pointer.span.start, pointer.span.end):
         return _Outcome(why=OF_THE_MAIN_WORDING, external=True)
@@ -251,6 +251,13 @@ def _may_be_elsewhere(pointer: Pointer, wording: Wording) -> bool:
         dotted = len(pointer.steps[0].atoms) > 1
         return not dotted and speaks_of_another_zh(wording.text, pointer.span.start, pointer.span.end)
     return speaks_of_another_en(wording.text, pointer.span.start, pointer.span.end)
+
+
+def _begins_here(pointer: Pointer, book: AddressBook, here: Clause | None) -> bool:
+    """Whether a place of several steps says the heading of a clause behind its first number: Definition 7. Network Event paragraph 9."""
+    first = pointer.steps[0]
+    clause = book.find((first,), here) if len(pointer.steps) > 1 and first.title else None
+    return clause is not None and bool(clause.title) and title_key(clause.title) in title_key(first.title)
 
 
 def _by_place(pointer: Pointer, book: AddressBook, here: Clause | None) -> _Outcome:

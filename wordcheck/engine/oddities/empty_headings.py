@@ -4,15 +4,18 @@
 5. 合同解除
 5.1 您解除合同的手续及风险
 
-释义                         of headings without numbers only a Chinese one that says what its part is about
+释义                         of headings without numbers a Chinese one that says what its part is about
 短期费率表
+24. Migration                an entry of a glossary has lost its meaning
+25. Network Provider
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from wordcheck.anatomy.terms.definitions import is_glossary_title
 from wordcheck.engine.oddities.sequences import sequences
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
@@ -32,8 +35,18 @@ _CLOSING = frozenset("。；，、.;,!?！？…—-")
 
 
 def hollow_headings(world: World) -> Iterator[Found]:
-    """The headings; none of a kind of which several are empty, for then their texts stand elsewhere."""
-    wording = world.wording
+    """The headings; none of a kind of which several are empty, for then their texts stand elsewhere. Entries of a glossary are none."""
+    return (Found(at, "heading", c) for c, at, beside in _hollow(world.wording) if not _are_entries(beside))
+
+
+def hollow_entries(world: World) -> Iterator[Found]:
+    """The entries of a glossary that have no meaning, each the only one of its glossary."""
+    found = ((c, at) for c, at, beside in _hollow(world.wording) if _are_entries(beside))
+    return (Found(at, "heading", c) for c, at in found if not is_glossary_title(c.title))
+
+
+def _hollow(wording: Wording) -> Iterator[tuple[Clause, Span, Sequence[Clause]]]:
+    """The headings, where they stand, and those of their kind."""
     yield from _unnumbered(wording)
     for sequence in sequences(wording):
         empty = [(c, at) for c in sequence if (at := _bare_heading(wording, c)) is not None]
@@ -42,24 +55,31 @@ def hollow_headings(world: World) -> Iterator[Found]:
         clause, at = empty[0]
         others_titled = MOST_UNTITLED * sum(not c.title for c in sequence if c is not clause) <= len(sequence)
         if others_titled and _next_goes_on(wording, sequence, clause) and not wording.in_contents(at.start):
-            yield Found(at, "heading", clause)
+            yield clause, at, sequence
 
 
-def _unnumbered(wording: Wording) -> Iterator[Found]:
-    """Chinese headings without numbers that tell the role of their part, each the only one of those beside it that is empty."""
-    if wording.language != "zh":
-        return
+def _unnumbered(wording: Wording) -> Iterator[tuple[Clause, Span, Sequence[Clause]]]:
+    """Headings without numbers, each the only one of those beside it that is empty: Chinese ones that tell the role of their part,
+    and entries of a glossary."""
     for above in (None, *wording.clauses):
         beside = [c for c in wording.children(above) if c.title and not c.label]
+        entries = _are_entries(beside)
+        if len(beside) - 1 < FEWEST_OTHERS or not (entries or wording.language == "zh"):
+            continue
         empty = [(c, at) for c in beside if (at := _bare_heading(wording, c)) is not None]
-        if len(empty) != 1 or len(beside) - 1 < FEWEST_OTHERS:
+        if len(empty) != 1:
             continue
         clause, at = empty[0]
         after = wording.clauses[clause.id] if clause.id < len(wording.clauses) else None
         goes_on = after is not None and after in beside and after.title != clause.title
-        told = clause.kind_from == "heading" and clause.kind not in _OF_NO_ROLE
+        told = entries or (clause.kind_from == "heading" and clause.kind not in _OF_NO_ROLE)
         if goes_on and told and not wording.in_contents(at.start):
-            yield Found(at, "heading", clause)
+            yield clause, at, beside
+
+
+def _are_entries(beside: Sequence[Clause]) -> bool:
+    """Whether clauses beside each other are the entries of a glossary: most of them say what a term means."""
+    return 2 * sum(c.kind is ClauseKind.DEFINITION for c in beside) > len(beside)
 
 
 def _bare_heading(wording: Wording, clause: Clause) -> Span | None:

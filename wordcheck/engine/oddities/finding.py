@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from wordcheck.engine.oddities.against_contents import compared, unlike_contents
 from wordcheck.engine.oddities.defined_twice import defined_twice
 from wordcheck.engine.oddities.empty_exclusions import empty_exclusions
-from wordcheck.engine.oddities.empty_headings import hollow_headings
+from wordcheck.engine.oddities.empty_headings import hollow_entries, hollow_headings
 from wordcheck.engine.oddities.glossary_holes import glossary_holes
 from wordcheck.engine.oddities.item_lines import item_gaps, item_repeats
 from wordcheck.engine.oddities.lists import odd_marks, second_lists, unjoined_lists
@@ -309,6 +309,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("drift", "xref"): _misdirected,
     ("drift", "heading"): unlike_contents,
     ("gap", "heading"): hollow_headings,
+    ("gap", "definition"): hollow_entries,
     ("orphan", "heading"): unlike_sisters,
     ("gap", "exclusion"): empty_exclusions,
     ("gap", "xref"): _unfound,

@@ -127,7 +127,8 @@ def _bounds(world: World, names: dict[int, str], gap: Gap) -> tuple[str, str]:
     ):
         return "", ""
     low, high = before[-1] if before else "", after[0] if after else ""
-    return (low, high) if low.replace(" ", "") < high.replace(" ", "") else ("", "")
+    ordered = low.replace(" ", "") < high.replace(" ", "") or low.split()[:1] == high.split()[:1]
+    return (low, high) if ordered else ("", "")
 
 
 def _in_order(one: str, other: str) -> bool:
@@ -148,7 +149,8 @@ def _candidates(world: World, *, alphabetical: bool) -> Iterator[tuple[str, Span
                 yield name, Span(max(at, span.start), span.end), TIMES
     if wording.language == "en":
         for match in _CAPITALS.finditer(text, wording.span.start, wording.span.end):
-            if not (_is_plain(match[0]) or match[0].startswith(_NO_FIRST)) and not wording.in_contents(match.start()):
+            plain = _is_proper(match[0]) if alphabetical and " " in match[0] else _is_plain(match[0])
+            if not (plain or match[0].startswith(_NO_FIRST)) and not wording.in_contents(match.start()):
                 yield match[0], Span(*match.span()), 1
     customary = _customary(world)
     if customary:
@@ -172,8 +174,12 @@ def _customary(world: World) -> Sequence[str]:
 
 def _is_plain(name: str) -> bool:
     """Whether words in capitals name a part of the contract, an office or a place."""
-    words = name.lower().split()
-    return all(map(is_ordinary, words)) or any(is_ordinary(w, proper=True) for w in words)
+    return all(map(is_ordinary, name.lower().split())) or _is_proper(name)
+
+
+def _is_proper(name: str) -> bool:
+    """Whether words in capitals name an office or a place."""
+    return any(is_ordinary(w, proper=True) for w in name.lower().split())
 
 
 def _made_of(key: str, defined: set[str]) -> bool:

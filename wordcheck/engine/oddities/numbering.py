@@ -18,7 +18,7 @@ from wordcheck.engine.oddities.sequences import WORD, lists_of, sequences, shape
 from wordcheck.engine.oddities.strays import strays
 from wordcheck.engine.things import Found, Gap
 from wordcheck.engine.world import World
-from wordcheck.languages.folding import fold
+from wordcheck.languages.folding import fold, fold_phrase
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
@@ -26,8 +26,8 @@ from wordcheck.model.wording import Clause, Wording
 SURE_OF_GAP = 0.8
 """A number is missed in English only between clauses whose places are as sure as this, or in a list that else counts up."""
 
-SURE_OF_PART = 0.7
-"""The same between two headed parts whose numbers stand behind one word (`Section 1`, `Section 3`)."""
+SURE_OF_PART = 0.65
+"""The same between two headed parts whose numbers stand behind one word (`Section 1`, `Section 3`), or are the first and the third."""
 
 ENOUGH = 4
 """Members that make such a list."""
@@ -254,9 +254,11 @@ def _unnumbered(world: World, whole: _Whole, before: Clause, after: Clause) -> b
 def _in_one_list(before: Clause, after: Clause) -> bool:
     """Whether two clauses surely count up together; where columns or lists of a page run together, they need not.
 
-    Two headings of one number word do, Section 1 and Section 3, though the places of parts are less sure.
+    Two headings of one number word do, Section 1 and Section 3, and the first and third heading of a part, though the places of
+    parts are less sure.
     """
-    parts = bool(before.title and after.title and WORD.match(before.label))
+    opens = before.number[-1] == 1 and after.number[-1] == 3
+    parts = bool(before.title and after.title and (opens or WORD.match(before.label)))
     return before.parent == after.parent and min(before.confidence, after.confidence) >= (
         SURE_OF_PART if parts else SURE_OF_GAP
     )
@@ -310,7 +312,7 @@ def _repeats(world: World) -> Iterator[Found]:
         twice = [
             (before, after)
             for before, after in itertools.pairwise(sequence)
-            if before.number == after.number and before.label == after.label
+            if before.number == after.number and fold_phrase(before.label) == fold_phrase(after.label)
         ]
         if len(twice) > 1:
             continue  # two lists, or two columns, that run together

@@ -33,6 +33,8 @@ _ARTICLE = lazily(r"第\s*[^\s条]{1,6}\s*条")
 _OF_ARTICLES = 0
 """The home of all articles, which is no clause: their numbers and those of chapters have one shape."""
 
+_BRACKETS = str.maketrans("（）", "()")
+
 _ROMAN = lazily(r"[ivxlc]+", re.I)
 
 
@@ -75,8 +77,9 @@ def _home(wording: Wording, clause: Clause) -> int | None:
 
 
 def shape_of(clause: Clause) -> str:
-    """What stays of a label when its value is taken out: 第_条, (_), _. A word (`Part`) stays, and so does the case of a letter."""
-    spaced = clause.label.replace("第", "第 ").replace("条", " 条").replace("章", " 章")
+    """What stays of a label when its value is taken out: 第_条, (_), _. A word (`Part`) stays, and so does the case of a letter;
+    a bracket is one whether it is wide or narrow, for lists are typed with both."""
+    spaced = clause.label.translate(_BRACKETS).replace("第", "第 ").replace("条", " 条").replace("章", " 章")
     return VALUE.sub(lambda found: _kind_of_value(found[0], clause), spaced) + str(len(clause.number))
 
 
