@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 
 from wordcheck.engine.matching.possible import forms, members, occurring, possible
 from wordcheck.engine.matching.search import key_of, longest
 from wordcheck.engine.matching.windows import labels, region
 from wordcheck.engine.things import Found, by_place
-from wordcheck.engine.world import PatternKey, World
+from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.holders import Holders
 from wordcheck.model.span import Span
@@ -42,19 +42,16 @@ def matches(world: World, pattern: t.Pattern) -> list[Found]:
         return known[1]
     if world.trace is None and not possible(world, pattern):
         return []  # a trace wants to see which parts of a pattern do match
-    what = key_of_pattern(pattern)
-    found = world.found.get(what) if what is not None else None
-    if found is None and world.packed:
-        found = _unpacked(world, pattern, what)
-    if found is None:
+    kept = world.packed.pop(id(pattern), None)
+    if kept is not None:
+        found = kept[1].unpacked()
+    else:
         found = list(_match(world, pattern))
         if not _in_order(pattern):
             found = _ordered(found)
         if len(found) > MOST_HITS:
             world.overflowed.add(pattern)
             found = found[:MOST_HITS]
-        if what is not None:
-            world.found[what] = found
         world.held += len(found)
         if world.trace is not None and found:
             world.trace.matched.add(pattern)
@@ -63,28 +60,15 @@ def matches(world: World, pattern: t.Pattern) -> list[Found]:
     return found
 
 
-def _unpacked(world: World, pattern: t.Pattern, what: PatternKey | None) -> list[Found] | None:
-    """Matches that were packed since they were last asked for; None where there are none."""
-    kept = world.packed.pop(id(pattern) if what is None else what, None)
-    if kept is None:
-        return None
-    found = kept[1].unpacked()
-    if what is not None:
-        world.found[what] = found
-    return found
-
-
 def _ordered(found: Iterable[Found]) -> list[Found]:
     """In reading order, each once; where places tie, the order in which they were found decides, alike in every run."""
     return sorted(dict.fromkeys(found), key=by_place)
 
 
-def key_of_pattern(pattern: t.Pattern) -> PatternKey | None:
-    """Under what a pattern's matches are found again by others that say the same."""
-    if isinstance(pattern, t.Phrase):
-        return pattern.mode, pattern.text, pattern.flags
-    # Telling one of several by what it says costs more than putting its places together.
-    return None if isinstance(pattern, t.Either) else pattern
+@cache
+def named(name: str) -> t.Named:
+    """The pattern that a name is by itself, one and the same for all that ask for it."""
+    return t.Named(name)
 
 
 def _match(world: World, pattern: t.Pattern) -> Iterable[Found]:
