@@ -59,8 +59,8 @@ class World(Struct, dict=True):
     """Patterns with more matches than are looked at."""
     kept: dict[str, Any] = field(default_factory=dict)
     """What an analysis has gathered from the whole wording, by the analysis's own name for it; filled by `once`."""
-    searcher: Searcher | None = None
-    """The automaton of a larger plan from which this one is taken; the plan's own for None."""
+    whole: Plan | None = None
+    """The larger plan from which this one is taken, so that no automaton need be built for it."""
     trace: Trace | None = None
     """Where to note what was decided; None but for tests of rules."""
     _may_match: dict[tuple[str, str], bool] = field(default_factory=dict)
@@ -136,7 +136,7 @@ class World(Struct, dict=True):
 
     @cached_property
     def _searcher(self) -> Searcher:
-        return self.searcher or searcher_of(self.plan)
+        return searcher_of(self.whole or self.plan, self.wording.language)
 
     @cached_property
     def _atoms(self) -> set[str]:
