@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from operator import attrgetter
 
-from wordcheck.engine.matching.possible import forms, members, occurring, possible
+from wordcheck.engine.matching.possible import forms, members, occurring, occurs, possible
 from wordcheck.engine.matching.search import key_of, longest
-from wordcheck.engine.matching.windows import labels, region
+from wordcheck.engine.matching.windows import region
 from wordcheck.engine.things import Found, by_place
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
@@ -40,23 +40,30 @@ def matches(world: World, pattern: t.Pattern) -> list[Found]:
     known = world.known.get(id(pattern))
     if known is not None:
         return known[1]
-    if world.trace is None and not possible(world, pattern):
-        return []  # a trace wants to see which parts of a pattern do match
     kept = world.packed.pop(id(pattern), None)
-    if kept is not None:
-        found = kept[1].unpacked()
-    else:
-        found = list(_match(world, pattern))
-        if not _in_order(pattern):
-            found = _ordered(found)
-        if len(found) > MOST_HITS:
-            world.overflowed.add(pattern)
-            found = found[:MOST_HITS]
-        world.held += len(found)
-        if world.trace is not None and found:
-            world.trace.matched.add(pattern)
+    found = kept[1].unpacked() if kept is not None else _searched(world, pattern)
     # The pattern is kept with its matches, so that no other one can come to bear its identity.
-    world.known[id(pattern)] = (pattern, found)
+    world.known[id(pattern)] = pattern, found
+    return found
+
+
+def _searched(world: World, pattern: t.Pattern) -> list[Found]:
+    if isinstance(pattern, t.Phrase) and not occurs(world, pattern):
+        return []
+    # Of what is no chain its parts tell as soon, and a trace wants to see which of them do match.
+    if isinstance(pattern, t.Chain) and world.trace is None and not possible(world, pattern):
+        return []
+    found = list(_match(world, pattern))
+    if not found:
+        return found
+    if not _in_order(pattern):
+        found = _ordered(found)
+    if len(found) > MOST_HITS:
+        world.overflowed.add(pattern)
+        found = found[:MOST_HITS]
+    world.held += len(found)
+    if world.trace is not None:
+        world.trace.matched.add(pattern)
     return found
 
 
@@ -189,7 +196,7 @@ def _near(world: World, left: list[Found], others: _Others, window: t.Window, si
 
 def _near_in_sentence(world: World, left: list[Found], others: _Others, side: int) -> Iterator[bool]:
     """The same of the most common window, one stretch for all but cells of tables. Most sentences hold no other: that is asked at once."""
-    starts, in_tables = others.starts, bool(world.tables.ruled)
+    starts, tables = others.starts, world.tables if world.tables.ruled else None
     sentences, begins, count = world.sentences, world.sentence_starts, len(others.starts)
     for f in left:
         start = f.span.start
@@ -197,7 +204,9 @@ def _near_in_sentence(world: World, left: list[Found], others: _Others, side: in
         stretch = sentences[at] if at >= 0 and start < sentences[at].end else f.span
         first = bisect_left(starts, stretch.start)
         near = first < count and starts[first] < stretch.end and _in_stretch(f, others, stretch, side)
-        yield near or (in_tables and any(_in_stretch(f, others, s, side) for s in labels(world, f.span)))
+        if not near and tables is not None and (cell := tables.at(start)) is not None:
+            near = any(_in_stretch(f, others, s, side) for s in tables.read_with(cell))
+        yield near
 
 
 def _in_stretch(found: Found, others: _Others, stretch: Span, side: int) -> bool:
