@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from wordcheck.model.errors import RuleSetError
 from wordcheck.model.report import PackFacts
@@ -114,7 +114,7 @@ def _bare(plan: Plan) -> Plan:
             node = replace(node, at=NOWHERE, places=())
         elif getattr(node, "at", NOWHERE) is not NOWHERE:
             node = replace(node, at=NOWHERE)
-        return alike.setdefault(_said(node), node)
+        return alike.setdefault((type(node), _said(astuple(node))), node)
 
     return replace(
         plan,
@@ -127,13 +127,13 @@ def _bare(plan: Plan) -> Plan:
     )
 
 
-def _said(node: Any) -> object:
-    """All that a value says whose parts are one value each already, so that identity tells them."""
-    if isinstance(node, tuple):
-        return tuple(id(part) if isinstance(part, Struct) else _said(part) for part in node)
-    if isinstance(node, Struct):
-        return (type(node), _said(tuple(getattr(node, name) for name in node.__struct_fields__)))
-    return type(node), str(node)
+def _said(value: Any) -> object:
+    """What a part of a value says, where each value below it is one already, so that identity tells it."""
+    if isinstance(value, Struct):
+        return id(value)
+    if isinstance(value, tuple):
+        return tuple(map(_said, value))
+    return value if type(value) is str else (type(value), str(value))
 
 
 def compiled(texts: Sequence[PackText]) -> tuple[Plan, tuple[Problem, ...]]:
