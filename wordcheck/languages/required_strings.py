@@ -62,9 +62,7 @@ def sets_required(parsed: Any, *, spaced: bool = False) -> tuple[Strings, ...]:
     exact, needed = _of(parsed.data, spaced)
     found: list[Strings] = []
     for one in sorted((s for s in (exact, *needed) if _tells(s)), key=_rarity, reverse=True):
-        short = (
-            frozenset(s for s in one if not any(other != s and other in s for other in one)) if len(one) > 1 else one
-        )
+        short = frozenset(s for s in one if not any(other != s and other in s for other in one))
         if not any(_implies(known, short) for known in found):
             found.append(short)
             if len(found) == MOST_SETS:
@@ -93,9 +91,9 @@ def as_sought(text: str) -> str:
 def _of(items: Sequence[_Item], spaced: bool, before: Strings = _NOTHING, of_those: Sequence[Strings] = ()) -> _Told:
     """All strings that a sequence can be (none for too many), and sets of each of which one must stand in it; `before` is all that can
     stand before it, of which `of_those` must."""
-    exact, found = before, [*of_those]
-    whole, joined = True, found[:]
-    """`joined` must stand in what `exact` are the strings of."""
+    exact, found, whole = before, [*of_those], True
+    joined = [*of_those]
+    """Of those that `exact` are the strings of, what must stand in them."""
     for op, value in items:
         if op in _WITHOUT_WIDTH:
             continue
