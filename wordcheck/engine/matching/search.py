@@ -266,7 +266,7 @@ _TELLING = 4
 """How many times as many lines may hold one of some strings, for it to be worth while to leave out those that lack them."""
 _BETWEEN = "\0"
 """What parts texts that are kept as one string, which comes from the disk many times as fast; it stands in none."""
-_FORM = 14
+_FORM = 15
 """Raised when a searcher keeps other things."""
 MOST_KEPT = 400
 """Automata kept on disk at a time."""
@@ -314,7 +314,7 @@ def _asked_in(plan: Plan, language: str) -> Iterator[t.Phrase]:
     for node in reached(plan, (*rules, *covers, *plan.profiles)):
         if isinstance(node, t.Phrase):
             yield node
-        elif isinstance(node, t.Named) and (words := plan.words.get(node.name)) is not None:
+        elif isinstance(node, (t.Named, t.Consistent)) and (words := plan.words.get(node.name)) is not None:
             yield from (*words.phrases, *words.minus)
 
 
