@@ -115,7 +115,6 @@ def report_of(manuscript: Manuscript, profiles: Profiles, today: date, filing: F
     """The report on what was read of a document, each of its wordings under the profile that fits it."""
     from wordcheck.anatomy import parse
     from wordcheck.engine import check as run_plan
-    from wordcheck.engine.matching.search import searcher_of
     from wordcheck.engine.profiling import by_profile
     from wordcheck.engine.run import joined
 
@@ -124,8 +123,7 @@ def report_of(manuscript: Manuscript, profiles: Profiles, today: date, filing: F
     plan = profiles.ruleset.plan
     parts = {profile.name: wordings} if profiles.asked else by_profile(plan, wordings, profile.name, filing)
     under = {name: profiles.under(name).plan for name in parts}
-    searcher = searcher_of(plan)  # one for all profiles: each takes its rules from this plan
-    result = joined([run_plan(p, under[n], as_of=today, filing=filing, searcher=searcher) for n, p in parts.items()])
+    result = joined([run_plan(p, under[n], as_of=today, filing=filing, whole=plan) for n, p in parts.items()])
     return Report(
         path=manuscript.path,
         manuscript=wordings[0].manuscript if wordings else manuscript,

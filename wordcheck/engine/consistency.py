@@ -13,7 +13,7 @@ from wordcheck.engine.conditions.attributes import as_value
 from wordcheck.engine.conditions.comparisons import compare
 from wordcheck.engine.conditions.evaluation import first_why
 from wordcheck.engine.conditions.judged import Judged
-from wordcheck.engine.matching.patterns import matches
+from wordcheck.engine.matching.patterns import matches, named
 from wordcheck.engine.matching.places import in_scope
 from wordcheck.engine.messages import alike
 from wordcheck.engine.things import Found, Name, by_place
@@ -79,7 +79,7 @@ def _apart(world: World, phrase: t.Phrase, others: Sequence[t.Phrase]) -> list[F
 
 def two_values(world: World, subject: t.Agree) -> Iterator[Candidate]:
     """Places of a figure whose value differs from the one stated first; undecided where it may differ."""
-    found = matches(world, t.Named(subject.name))
+    found = matches(world, named(subject.name))
     if subject.places:
         firsts, others = (in_scope(world, found, t.Scope(p), {}) for p in subject.places)
     else:

@@ -8,7 +8,6 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wordcheck.engine.matching.search import Searcher, searcher_of
 from wordcheck.engine.run import CheckResult, check, what_is_missing
 from wordcheck.engine.trace import Trace
 from wordcheck.model.findings import Finding
@@ -46,7 +45,6 @@ def run_examples(
     """
     if plan.bare:
         raise ValueError("these rules were loaded without their examples")
-    searcher = searcher_of(plan)
     for rule in plan.rules:
         trace = traces.setdefault(rule.facts.code, Trace()) if traces is not None else None
         missing = what_is_missing(plan, rule)
@@ -55,7 +53,7 @@ def run_examples(
             continue
         alone = replace(plan, rules=(_alone(rule),))
         for example in rule.body.examples:
-            why = _failure(alone, rule, example, parse_text, as_of, searcher, trace)
+            why = _failure(alone, rule, example, parse_text, as_of, plan, trace)
             if example.todo:
                 fixed = Said("todo 示例现已通过，请去掉 todo", "this todo example passes now; drop the todo")
                 yield ExampleResult(rule, example, why is not None, fixed if why is None else UNSAID)
@@ -83,14 +81,14 @@ def _failure(
     example: t.Example,
     parse_text: ParseText,
     as_of: date,
-    searcher: Searcher,
+    whole: Plan,
     trace: Trace | None,
 ) -> Said | None:
     """What came out instead of what the example says; None where it came out."""
     wording = _wording(example, parse_text)
     if wording is None:
         return Said("示例文本为空", "the example has no text")
-    result = check((wording,), plan, as_of=as_of, filing=filing_of(example.given), searcher=searcher, trace=trace)
+    result = check((wording,), plan, as_of=as_of, filing=filing_of(example.given), whole=whole, trace=trace)
     if isinstance(rule.body, t.Requirement):
         outcome = result.verdicts[0].outcome.value if result.verdicts else "not run"
         wanted = Outcome.MET.value if example.outcome == "met" and outcome == Outcome.BY_HAND else example.outcome

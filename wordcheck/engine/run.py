@@ -17,7 +17,6 @@ from wordcheck.engine.identity import told_apart
 from wordcheck.engine.matching.forgetting import Forgetting
 from wordcheck.engine.matching.patterns import MOST_HITS
 from wordcheck.engine.matching.reach import reached
-from wordcheck.engine.matching.search import Searcher
 from wordcheck.engine.matching.tokens import unavailable
 from wordcheck.engine.requirements import run_requirement
 from wordcheck.engine.trace import Trace
@@ -57,18 +56,17 @@ def check(
     *,
     as_of: date,
     filing: Mapping[str, object] | None = None,
-    searcher: Searcher | None = None,
+    whole: Plan | None = None,
     trace: Trace | None = None,
 ) -> CheckResult:
     """Findings by wording, position and code; verdicts by wording and code.
 
-    `searcher` is the automaton of a larger plan from which this one is taken, so that none need be built for it;
-    `trace` notes what was decided.
+    `whole` is a larger plan from which this one is taken, so that no automaton need be built for it; `trace` notes what was decided.
     """
 
     def read(wording: Wording) -> _Sheet:
         made = _Sheet()
-        world = World(wording, plan, filing or {}, searcher=searcher, trace=trace)
+        world = World(wording, plan, filing or {}, whole=whole, trace=trace)
         forgetting = Forgetting(world)
         for position, rule in enumerate(plan.rules):
             _run(world, rule, as_of, made)

@@ -12,7 +12,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wordcheck.engine.examples import ParseText, filing_of
-from wordcheck.engine.matching.search import searcher_of
 from wordcheck.engine.run import CheckResult, check, what_is_missing
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.rulelang.plan import Plan
@@ -32,14 +31,11 @@ class ScenarioResult(Struct, frozen=True):
 
 def run_scenarios(plan: Plan, parse_text: ParseText, as_of: date) -> Iterator[ScenarioResult]:
     """Every expectation of every scenario."""
-    searcher = searcher_of(plan)
     for scenario in plan.scenarios:
         codes = {e.code for e in scenario.expects}
         rules = tuple(r for r in plan.rules if r.facts.code in codes)
         wordings = parse_text(scenario.text)
-        result = check(
-            wordings, replace(plan, rules=rules), as_of=as_of, filing=filing_of(scenario.given), searcher=searcher
-        )
+        result = check(wordings, replace(plan, rules=rules), as_of=as_of, filing=filing_of(scenario.given), whole=plan)
         for expectation in scenario.expects:
             missing = _missing(plan, expectation.code)
             if missing is not None:

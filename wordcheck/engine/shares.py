@@ -19,7 +19,7 @@ from itertools import product
 
 from msgspec import Struct
 
-from wordcheck.engine.matching.patterns import key_of_pattern, matches
+from wordcheck.engine.matching.patterns import matches
 from wordcheck.engine.matching.windows import SHORT_CLAUSE
 from wordcheck.engine.world import World
 from wordcheck.meaning.covers.taxonomy import Mentions
@@ -140,11 +140,11 @@ class _Scales:
     """Weighs what stands in a stretch: a class that few paragraphs hold tells much."""
 
     def __init__(self, world: World, leaves: Iterable[t.Pattern]) -> None:
-        self._places: dict[object, _Places] = {}
-        self._weights: dict[object, float] = {}
+        self._places: dict[int, _Places] = {}
+        self._weights: dict[int, float] = {}
         manuscript = world.wording.manuscript
         for leaf in leaves:
-            if (key := _key(leaf)) not in self._places:
+            if (key := id(leaf)) not in self._places:
                 found = [f.span for f in matches(world, leaf)]
                 self._places[key] = _Places(found)
                 holding = {manuscript.block_at(span.start) for span in found}
@@ -156,28 +156,23 @@ class _Scales:
 
     def _met(self, way: Way, unit: _Unit) -> _Seen:
         here, lacking, places = 0.0, 0.0, list[Span]()
-        if any(self._places[_key(leaf)].any_in(unit.span) for leaf in way.barred):
+        if any(self._places[id(leaf)].any_in(unit.span) for leaf in way.barred):
             return _Seen()
         for group in way.classes:
-            found = [(self._weights[k], p) for k in map(_key, group) if (p := self._place(k, unit, places))]
+            found = [(self._weights[k], p) for k in map(id, group) if (p := self._place(k, unit, places))]
             if found:
                 weight, place = max(found)
                 here, places = here + weight, [*places, place]
             else:
-                lacking += min(self._weights[_key(leaf)] for leaf in group)
+                lacking += min(self._weights[id(leaf)] for leaf in group)
         share = here / (here + lacking) if here else 0.0
         return _Seen(here * share, share, tuple(places))
 
-    def _place(self, leaf: object, unit: _Unit, taken: Sequence[Span]) -> Span | None:
+    def _place(self, leaf: int, unit: _Unit, taken: Sequence[Span]) -> Span | None:
         """Where a class is said, in words that say no other one."""
         parts = (unit.span, unit.head) if unit.head is not None else (unit.span,)
         places = (p for part in parts for p in self._places[leaf].within(part))
         return next((p for p in places if not any(p.overlaps(q) for q in taken)), None)
-
-
-def _key(leaf: t.Pattern) -> object:
-    """The same for each mention of one lexicon or phrase."""
-    return leaf.name if isinstance(leaf, t.Named) else key_of_pattern(leaf)
 
 
 class _Places:

@@ -31,9 +31,6 @@ from wordcheck.rulelang.syntax import tree as t
 
 T = TypeVar("T")
 
-PatternKey = t.Pattern | tuple[str, str, str]
-"""What a pattern says; a phrase by mode, text and flags."""
-
 
 class World(Struct, dict=True):
     """A wording, the plan, what the filing says, and what has been found so far."""
@@ -42,12 +39,10 @@ class World(Struct, dict=True):
     plan: Plan
     filing: Mapping[str, object] = field(default_factory=dict)
     """What is known of the submission; in examples also typography (`bold`, `shaded`, `size`, `typography`)."""
-    found: dict[PatternKey, list[Found]] = field(default_factory=dict)
-    """Matches of patterns, kept by what they say; filled by `patterns.matches`."""
     known: dict[int, tuple[t.Pattern, list[Found]]] = field(default_factory=dict)
-    """The same by identity of the pattern: telling by what it says takes a walk through it."""
-    packed: dict[PatternKey | int, tuple[t.Pattern | None, Packed]] = field(default_factory=dict)
-    """Those of a long wording that no rule looks at just now, by what they say or, where that is not told, by identity."""
+    """Matches of patterns by their identity (telling by what they say takes a walk through them); filled by `patterns.matches`."""
+    packed: dict[int, tuple[t.Pattern, Packed]] = field(default_factory=dict)
+    """Those of a long wording that no rule looks at just now."""
     held: int = 0
     """How many matches were kept so far."""
     possible: dict[int, tuple[t.Pattern, bool]] = field(default_factory=dict)
@@ -64,8 +59,8 @@ class World(Struct, dict=True):
     """Patterns with more matches than are looked at."""
     kept: dict[str, Any] = field(default_factory=dict)
     """What an analysis has gathered from the whole wording, by the analysis's own name for it; filled by `once`."""
-    searcher: Searcher | None = None
-    """The automaton of a larger plan from which this one is taken; the plan's own for None."""
+    whole: Plan | None = None
+    """The larger plan from which this one is taken, so that no automaton need be built for it."""
     trace: Trace | None = None
     """Where to note what was decided; None but for tests of rules."""
     _may_match: dict[tuple[str, str], bool] = field(default_factory=dict)
@@ -141,7 +136,7 @@ class World(Struct, dict=True):
 
     @cached_property
     def _searcher(self) -> Searcher:
-        return self.searcher or searcher_of(self.plan)
+        return searcher_of(self.whole or self.plan, self.wording.language)
 
     @cached_property
     def _atoms(self) -> set[str]:

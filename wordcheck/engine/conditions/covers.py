@@ -16,7 +16,7 @@ from msgspec import Struct
 from wordcheck.engine.conditions.judged import MOST_EVIDENCE, UNREAD, Judged
 from wordcheck.engine.conditions.stance import in_an_option, negated
 from wordcheck.engine.conditions.takings import is_taken
-from wordcheck.engine.matching.patterns import matches
+from wordcheck.engine.matching.patterns import matches, named
 from wordcheck.engine.matching.places import describe, in_kinds, searched_in
 from wordcheck.engine.taxonomies import TAXONOMY, cover_status
 from wordcheck.engine.things import Found
@@ -38,7 +38,7 @@ def coverage_state(world: World, name: str) -> Coverage:
     """The state of the cover whose pattern is called `name`."""
     if name.startswith(f"{TAXONOMY}:"):
         return _mapped(world, name)
-    found = matches(world, t.Named(name))
+    found = matches(world, named(name))
     insuring = [f for f in found if in_kinds(world, f, (ClauseKind.COVERAGE,))]
     granting = [f for f in insuring if not negated(world, f)]
     firm = [f for f in granting if not in_an_option(world, f)]
@@ -74,7 +74,7 @@ def _mapped(world: World, name: str) -> Coverage:
 def covered(world: World, name: str, state: t.CoverState) -> Judged:
     """Whether a cover of the taxonomy is in a state."""
     found = coverage_state(world, name)
-    searched = () if found.evidence else (searched_in(world, describe(world, t.Named(name)), None),)
+    searched = () if found.evidence else (searched_in(world, describe(world, named(name)), None),)
     if not world.complete and (found.state == "silent" or (found.state != "granted" and state == "granted")):
         # An unread part may grant what the rest does not.
         return Judged(Truth.UNDECIDED, found.evidence, searched, UNREAD)
@@ -82,7 +82,7 @@ def covered(world: World, name: str, state: t.CoverState) -> Judged:
         return Judged(Truth.HOLDS, found.evidence, searched)
     # Where it is left to choice or taken back says why it is not granted; words in an exclusion alone say little.
     against = found.evidence if found.state in ("conditional", "swallowed") else ()
-    return Judged(Truth.FAILS, against, searched or (searched_in(world, describe(world, t.Named(name)), None),))
+    return Judged(Truth.FAILS, against, searched or (searched_in(world, describe(world, named(name)), None),))
 
 
 def _swallowed(world: World, found: Found) -> bool:

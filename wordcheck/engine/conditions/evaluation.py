@@ -12,7 +12,7 @@ from wordcheck.engine.conditions.document import of_document
 from wordcheck.engine.conditions.judged import MOST_EVIDENCE, NO_SUBJECT, UNREAD, Bindings
 from wordcheck.engine.conditions.values import ABSENT, Amount, Missing, Unknown, Value, Word, constant, number
 from wordcheck.engine.functions import call
-from wordcheck.engine.matching.patterns import matches
+from wordcheck.engine.matching.patterns import matches, named
 from wordcheck.engine.matching.places import describe, in_scope, is_wide, searched_in
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
@@ -78,10 +78,10 @@ def _reference(world: World, name: str, bound: Bindings) -> Valued:
 def _the(world: World, name: str, place: t.Place | None, bound: Bindings) -> Valued:
     """The one value of a figure: missing where it is not stated, unknown where two statements differ."""
     scope = t.Scope(place) if place else None
-    found = in_scope(world, matches(world, t.Named(name)), scope, bound)
+    found = in_scope(world, matches(world, named(name)), scope, bound)
     evidence = tuple(found[:MOST_EVIDENCE])
     if not found:
-        searched = (searched_in(world, describe(world, t.Named(name)), scope),)
+        searched = (searched_in(world, describe(world, named(name)), scope),)
         if not world.complete and is_wide(scope):
             return Valued(Unknown(UNREAD), (), searched)
         return Valued(Missing(Said("没有写明这个数值", "the figure is not stated")), (), searched)

@@ -15,14 +15,13 @@ from collections.abc import Callable
 
 from wordcheck.engine.conditions.stance import optional
 from wordcheck.engine.conditions.values import NOT_KNOWN, Value, Word
-from wordcheck.engine.matching.patterns import matches
+from wordcheck.engine.matching.patterns import matches, named
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
 from wordcheck.meaning.covers.extents import extent_of, granted, taken
 from wordcheck.meaning.subjects import SHORTEST, openings, squeezed, subject
 from wordcheck.model.verdicts import Truth
 from wordcheck.model.wording import Clause
-from wordcheck.rulelang.syntax import tree as t
 
 
 def takes(world: World, exclusion: Found, cover: Found) -> Truth:
@@ -87,7 +86,7 @@ def of_cover(world: World, cover: Found, name: str) -> Value | None:
 def _key(world: World, cover: Found) -> Value:
     """The first cover of the taxonomy, by name, whose pattern matches in it."""
     for key, definition in sorted(world.plan.patterns.items()):
-        if definition.kind == "coverage" and any(m.span in cover.span for m in matches(world, t.Named(key))):
+        if definition.kind == "coverage" and any(m.span in cover.span for m in matches(world, named(key))):
             return Word(definition.name)
     return NOT_KNOWN
 

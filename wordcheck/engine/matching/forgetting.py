@@ -9,14 +9,12 @@ packed   a, b       a                                   what a later one asks fo
 from __future__ import annotations
 
 from functools import lru_cache
-
-from msgspec import Struct, field
+from itertools import chain
 
 from wordcheck.engine.matching.expressions import forget_compiled
 from wordcheck.engine.matching.packing import Packed, pack
-from wordcheck.engine.matching.patterns import key_of_pattern
 from wordcheck.engine.matching.reach import reached
-from wordcheck.engine.world import PatternKey, World
+from wordcheck.engine.world import World
 from wordcheck.rulelang.plan import SamePlan
 from wordcheck.rulelang.syntax import tree as t
 
@@ -24,19 +22,12 @@ MANY = 150_000
 """Matches kept before some are let go: those of a wording of some hundred pages."""
 
 
-class _Done(Struct):
-    """What one rule is the last to ask for, under what its matches are kept."""
-
-    known: list[int] = field(default_factory=list)
-    found: list[PatternKey] = field(default_factory=list)
-
-
 class Forgetting:
     """The matches of one wording, let go by the rule that asks for them last."""
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._after: tuple[_Done, ...] = ()
+        self._after: tuple[list[int], ...] = ()
         self._next = 0
 
     def after(self, position: int) -> None:
@@ -45,13 +36,9 @@ class Forgetting:
         if world.held < MANY:
             return
         self._after = self._after or _asked_last(SamePlan(world.plan))
-        for done in self._after[self._next : position + 1]:
-            for one in done.known:
-                world.known.pop(one, None)
-                world.packed.pop(one, None)
-            for what in done.found:
-                world.found.pop(what, None)
-                world.packed.pop(what, None)
+        for one in chain.from_iterable(self._after[self._next : position + 1]):
+            world.known.pop(one, None)
+            world.packed.pop(one, None)
         self._next = position + 1
         _pack(world)
         forget_compiled()  # what they match is kept, so that they are not asked again
@@ -60,34 +47,22 @@ class Forgetting:
 def _pack(world: World) -> None:
     """Packs what was matched; `patterns.matches` unpacks what is asked for again."""
     packed: dict[int, Packed | None] = {}
-    for what, found in list(world.found.items()):
-        packed[id(found)] = made = pack(found)
-        if made is not None:
-            world.packed[what] = None, made
-            del world.found[what]
     for one, (pattern, found) in list(world.known.items()):
-        made = packed[id(found)] if id(found) in packed else pack(found)
-        if made is not None:
+        if id(found) not in packed:  # a name has the matches of its pattern
+            packed[id(found)] = pack(found)
+        if (made := packed[id(found)]) is not None:
             del world.known[one]
-            if key_of_pattern(pattern) is None:
-                world.packed[one] = pattern, made
+            world.packed[one] = pattern, made
 
 
 @lru_cache(maxsize=2)
-def _asked_last(same: SamePlan) -> tuple[_Done, ...]:
-    """For each rule of a plan what no later one asks for, told once for all documents."""
+def _asked_last(same: SamePlan) -> tuple[list[int], ...]:
+    """For each rule of a plan the patterns, by identity, that no later one asks for; told once for all documents."""
     plan = same.plan
-    known: dict[int, int] = {}
-    found: dict[PatternKey, int] = {}
+    last: dict[int, int] = {}
     for position, rule in enumerate(plan.rules):
-        for node in reached(plan, rule.body):
-            if isinstance(node, t.PATTERNS):
-                known[id(node)] = position
-                if (what := key_of_pattern(node)) is not None:
-                    found[what] = position
-    after = tuple(_Done() for _ in plan.rules)
-    for one, position in known.items():
-        after[position].known.append(one)
-    for what, position in found.items():
-        after[position].found.append(what)
+        last |= {id(node): position for node in reached(plan, rule.body) if isinstance(node, t.PATTERNS)}
+    after = tuple[list[int], ...]([] for _ in plan.rules)
+    for one, position in last.items():
+        after[position].append(one)
     return after

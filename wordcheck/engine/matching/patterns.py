@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 
-from wordcheck.engine.matching.possible import forms, members, occurring, possible
+from wordcheck.engine.matching.possible import forms, members, occurring, occurs, possible
 from wordcheck.engine.matching.search import key_of, longest
-from wordcheck.engine.matching.windows import labels, region
+from wordcheck.engine.matching.windows import region
 from wordcheck.engine.things import Found, by_place
-from wordcheck.engine.world import PatternKey, World
+from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.holders import Holders
 from wordcheck.model.span import Span
@@ -40,37 +40,30 @@ def matches(world: World, pattern: t.Pattern) -> list[Found]:
     known = world.known.get(id(pattern))
     if known is not None:
         return known[1]
-    if world.trace is None and not possible(world, pattern):
-        return []  # a trace wants to see which parts of a pattern do match
-    what = key_of_pattern(pattern)
-    found = world.found.get(what) if what is not None else None
-    if found is None and world.packed:
-        found = _unpacked(world, pattern, what)
-    if found is None:
-        found = list(_match(world, pattern))
-        if not _in_order(pattern):
-            found = _ordered(found)
-        if len(found) > MOST_HITS:
-            world.overflowed.add(pattern)
-            found = found[:MOST_HITS]
-        if what is not None:
-            world.found[what] = found
-        world.held += len(found)
-        if world.trace is not None and found:
-            world.trace.matched.add(pattern)
+    kept = world.packed.pop(id(pattern), None)
+    found = kept[1].unpacked() if kept is not None else _searched(world, pattern)
     # The pattern is kept with its matches, so that no other one can come to bear its identity.
-    world.known[id(pattern)] = (pattern, found)
+    world.known[id(pattern)] = pattern, found
     return found
 
 
-def _unpacked(world: World, pattern: t.Pattern, what: PatternKey | None) -> list[Found] | None:
-    """Matches that were packed since they were last asked for; None where there are none."""
-    kept = world.packed.pop(id(pattern) if what is None else what, None)
-    if kept is None:
-        return None
-    found = kept[1].unpacked()
-    if what is not None:
-        world.found[what] = found
+def _searched(world: World, pattern: t.Pattern) -> list[Found]:
+    if isinstance(pattern, t.Phrase) and not occurs(world, pattern):
+        return []
+    # Of what is no chain its parts tell as soon, and a trace wants to see which of them do match.
+    if isinstance(pattern, t.Chain) and world.trace is None and not possible(world, pattern):
+        return []
+    found = list(_match(world, pattern))
+    if not found:
+        return found
+    if not _in_order(pattern):
+        found = _ordered(found)
+    if len(found) > MOST_HITS:
+        world.overflowed.add(pattern)
+        found = found[:MOST_HITS]
+    world.held += len(found)
+    if world.trace is not None:
+        world.trace.matched.add(pattern)
     return found
 
 
@@ -79,12 +72,10 @@ def _ordered(found: Iterable[Found]) -> list[Found]:
     return sorted(dict.fromkeys(found), key=by_place)
 
 
-def key_of_pattern(pattern: t.Pattern) -> PatternKey | None:
-    """Under what a pattern's matches are found again by others that say the same."""
-    if isinstance(pattern, t.Phrase):
-        return pattern.mode, pattern.text, pattern.flags
-    # Telling one of several by what it says costs more than putting its places together.
-    return None if isinstance(pattern, t.Either) else pattern
+@cache
+def named(name: str) -> t.Named:
+    """The pattern that a name is by itself, one and the same for all that ask for it."""
+    return t.Named(name)
 
 
 def _match(world: World, pattern: t.Pattern) -> Iterable[Found]:
@@ -205,7 +196,7 @@ def _near(world: World, left: list[Found], others: _Others, window: t.Window, si
 
 def _near_in_sentence(world: World, left: list[Found], others: _Others, side: int) -> Iterator[bool]:
     """The same of the most common window, one stretch for all but cells of tables. Most sentences hold no other: that is asked at once."""
-    starts, in_tables = others.starts, bool(world.tables.ruled)
+    starts, tables = others.starts, world.tables if world.tables.ruled else None
     sentences, begins, count = world.sentences, world.sentence_starts, len(others.starts)
     for f in left:
         start = f.span.start
@@ -213,7 +204,9 @@ def _near_in_sentence(world: World, left: list[Found], others: _Others, side: in
         stretch = sentences[at] if at >= 0 and start < sentences[at].end else f.span
         first = bisect_left(starts, stretch.start)
         near = first < count and starts[first] < stretch.end and _in_stretch(f, others, stretch, side)
-        yield near or (in_tables and any(_in_stretch(f, others, s, side) for s in labels(world, f.span)))
+        if not near and tables is not None and (cell := tables.at(start)) is not None:
+            near = any(_in_stretch(f, others, s, side) for s in tables.read_with(cell))
+        yield near
 
 
 def _in_stretch(found: Found, others: _Others, stretch: Span, side: int) -> bool:

@@ -11,7 +11,7 @@ import hashlib
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain
 from operator import attrgetter
@@ -21,6 +21,7 @@ from msgspec.structs import replace
 
 from wordcheck import cache
 from wordcheck.engine.matching.automaton import automaton_of
+from wordcheck.engine.matching.reach import reached
 from wordcheck.engine.matching.text_lines import Lines
 from wordcheck.languages.folding import Folded, fold, fold_phrase
 from wordcheck.languages.line_bound import Bound, bound
@@ -253,9 +254,10 @@ def _size(lines: Sequence[Sequence[int]]) -> int:
     return sum(map(len, lines))
 
 
-def searcher_of(plan: Plan) -> Searcher:
-    """The plan's automaton, built once for each plan that a process loads."""
-    return _built(SamePlan(plan))
+def searcher_of(plan: Plan, language: str = "") -> Searcher:
+    """The plan's automaton, built once for each plan that a process loads. With a language nothing is told of the expressions that only
+    rules for wordings in another one ask for, half of them: they could match in any text."""
+    return _built(SamePlan(plan), language)
 
 
 _LONG = 40
@@ -264,24 +266,24 @@ _TELLING = 4
 """How many times as many lines may hold one of some strings, for it to be worth while to leave out those that lack them."""
 _BETWEEN = "\0"
 """What parts texts that are kept as one string, which comes from the disk many times as fast; it stands in none."""
-_FORM = 13
+_FORM = 15
 """Raised when a searcher keeps other things."""
 MOST_KEPT = 400
 """Automata kept on disk at a time."""
 
 
 @lru_cache(maxsize=8)
-def _built(same: SamePlan) -> Searcher:
+def _built(same: SamePlan, language: str) -> Searcher:
     """The automaton of a plan, kept between runs where the plan comes from packs: building it takes longer than loading.
 
     It is kept by the packs and the rules that run: a choice of rules, or a profile, has its own.
     """
     codes = "\n".join(rule.facts.code for rule in same.plan.rules)
     chosen = hashlib.sha256(codes.encode()).hexdigest()[:16]
-    key = same.plan.key and f"{same.plan.key}-{chosen}-{_FORM}"
+    key = same.plan.key and f"{same.plan.key}-{chosen}-{language}{_FORM}"
     made = cache.load(f"{key}.phrases") if key else None
     if not isinstance(made, Searcher):
-        made = _searcher(same.plan)
+        made = _searcher(same.plan, language)
         if key:
             cache.keep(f"{key}.phrases", made)
     automata = cache.load(f"{key}.automata") if key else None
@@ -294,15 +296,26 @@ def _built(same: SamePlan) -> Searcher:
     return made
 
 
-def _searcher(plan: Plan) -> Searcher:
+def _searcher(plan: Plan, language: str) -> Searcher:
     phrases: list[t.Phrase] = [p for words in plan.words.values() for p in (*words.phrases, *words.minus)]
     inline = [n for rule in plan.rules for n in below(rule.body) if isinstance(n, t.Phrase)]
     # A profile hands its conditions to the rules, so its words are looked for whether or not a plan was made for it.
     other = (*plan.patterns.values(), *plan.profiles)
     inline += [n for d in other for n in below(d) if isinstance(n, t.Phrase)]
     phrases += expanded(tuple(_different(inline)))
-    expressions = [p for p in phrases if p.mode == "regex"]
-    return Searcher(_different(p for p in phrases if p.mode != "regex"), expressions)
+    asked = _asked_in(plan, language) if language else phrases
+    return Searcher((p for p in _different(phrases) if p.mode != "regex"), (p for p in asked if p.mode == "regex"))
+
+
+def _asked_in(plan: Plan, language: str) -> Iterator[t.Phrase]:
+    """The phrases that rules for wordings in a language ask for, as do the map of covers and the profiles."""
+    rules = (r.body for r in plan.rules if not r.languages or language in r.languages)
+    covers = (d for d in plan.patterns.values() if d.kind == "coverage")
+    for node in reached(plan, (*rules, *covers, *plan.profiles)):
+        if isinstance(node, t.Phrase):
+            yield node
+        elif isinstance(node, (t.Named, t.Consistent)) and (words := plan.words.get(node.name)) is not None:
+            yield from (*words.phrases, *words.minus)
 
 
 def _different(phrases: Iterable[t.Phrase]) -> Iterable[t.Phrase]:

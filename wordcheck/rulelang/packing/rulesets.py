@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from wordcheck.model.errors import RuleSetError
 from wordcheck.model.report import PackFacts
@@ -105,26 +105,35 @@ def _keep_at_hand(name: str, made: RuleSet) -> RuleSet:
 
 
 def _bare(plan: Plan) -> Plan:
-    """A plan as checking takes it: without examples and the places where things are written, its lexicons packed."""
+    """A plan as checking takes it: without examples and the places where things are written, its lexicons packed. What says the
+    same is one value then, so that whoever asks for it finds by identity what was told of it before."""
+    alike: dict[object, Any] = {}
+
+    def nowhere(node: Any) -> Any:
+        if isinstance(node, Head):
+            node = replace(node, at=NOWHERE, places=())
+        elif getattr(node, "at", NOWHERE) is not NOWHERE:
+            node = replace(node, at=NOWHERE)
+        return alike.setdefault((type(node), _said(astuple(node))), node)
+
     return replace(
         plan,
-        rules=tuple(_placeless(replace(r, body=replace(r.body, examples=()))) for r in plan.rules),
+        rules=tuple(rebuilt(replace(r, body=replace(r.body, examples=())), nowhere) for r in plan.rules),
         words=KeptWords.of(plan.words),
-        patterns={key: _placeless(pattern) for key, pattern in plan.patterns.items()},
-        profiles=_placeless(plan.profiles),
+        patterns={key: rebuilt(pattern, nowhere) for key, pattern in plan.patterns.items()},
+        profiles=rebuilt(plan.profiles, nowhere),
         scenarios=(),
         bare=True,
     )
 
 
-def _placeless(value: T) -> T:
-    return rebuilt(value, _nowhere)
-
-
-def _nowhere(node: Any) -> Any:
-    if isinstance(node, Head):
-        return replace(node, at=NOWHERE, places=())
-    return replace(node, at=NOWHERE) if getattr(node, "at", NOWHERE) is not NOWHERE else node
+def _said(value: Any) -> object:
+    """What a part of a value says, where each value below it is one already, so that identity tells it."""
+    if isinstance(value, Struct):
+        return id(value)
+    if isinstance(value, tuple):
+        return tuple(map(_said, value))
+    return value if type(value) is str else (type(value), str(value))
 
 
 def compiled(texts: Sequence[PackText]) -> tuple[Plan, tuple[Problem, ...]]:
