@@ -281,6 +281,7 @@ _TWO_ANSWERS: dict[tuple[str, str], DisagreementKind] = {
     ("drift", "permission"): "two-permissions",
     ("drift", "priority"): "two-priorities",
     ("drift", "precedence"): "two-precedences",
+    ("drift", "reach"): "two-reaches",
 }
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     **{pair: _figures(kind) for pair, kind in _DISAGREEMENTS.items()},

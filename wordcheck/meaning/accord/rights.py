@@ -54,12 +54,6 @@ _RIGHTS: Mapping[str, Mapping[str, _Right]] = {
             bound=lazily(rf"\bto\s+(?:{US})\b|\b(?:recover\w*|subrogat\w*|vehicle|property\s+insured|deceased|death|business\s+is|sold|sale|part\s+of|shares|employment|patient|hospital)\b|\bwith\s+(?:{WE}|our)\b|\bwith\s+(?:the\s+)?(?:prior\s+)?(?:written\s+)?(?:consent|agreement)", re.I),
             subject=lazily(r"\b(?:polic(?:y|ies)|contract|insurance|interests?|rights?|benefits?)\b", re.I),
         ),
-        "settlement": _Right(
-            trigger=lazily(r"\b(?:settle|compromise)\b", re.I),
-            given=lazily(rf"\b{YOU}\s+(?:may|can|(?:is|are)\s+(?:free|entitled|at\s+liberty)\s+to)\s+(?:\w+\s+)?(?:settle|compromise)\b(?=.*(?:\bwithout\b|\bneed\s+not\b|\bno\s+need\b|\bfirst\b))", re.I),
-            denied=lazily(rf"\b{YOU}\s+(?:may|must|shall|will|can|agrees?)\s*not\s+(?:to\s+)?[^.;]{{0,60}}\b(?:settle|compromise)\b(?!.*\b(?:unless|except|other\s+than)\b(?!.*consent))", re.I),
-            bound=lazily(r"\b(?:deductible|retention|excess\s+of|within\s+the|emergency|unreasonabl\w+)\b", re.I),
-        ),
     },
     "zh": {
         "refund": _Right(
@@ -77,13 +71,6 @@ _RIGHTS: Mapping[str, Mapping[str, _Right]] = {
             bound=lazily(r"(?<!未)经[^，。；]{0,12}(?:同意|批注)|标的|股权|股份|所有权|车辆|权利转让给保险人|追偿|产权"),
             subject=lazily(r"合同|权益|请求权|保单|保险单"),
             case=lazily(r"未经[^，。；]{0,14}(?:书面)?同意[，,]?"),
-        ),
-        "settlement": _Right(
-            trigger=lazily(r"和解"),
-            given=lazily(r"(?:投保人|被保险人|您)(?:可以?|有权)[^，。；]{0,16}和解(?=.*(?:无[需须]|不必|不需|不用))|(?:不经|无[需须][^，。；]{0,8})[^，。；]{0,8}同意[^，。；]{0,12}和解"),
-            denied=lazily(r"(?:投保人|被保险人|您)(?:均)?不得[^。；]{0,40}和解"),
-            bound=lazily(r"免赔额|免赔以内|紧急"),
-            case=lazily(r"未经[^，。；]{0,14}(?:书面)?同意[，,]?|[^，。；]{0,20}认为[^，。；]{0,6}时[，,]?|[^，。；]{0,30}以下的[，,]"),
         ),
     },
 }  # fmt: skip
