@@ -109,7 +109,7 @@ ODDITIES: dict[str, frozenset[str]] = {
     "cycle": frozenset({"definition", "exclusion"}),
     "drift": DRIFT_ANSWERED | DRIFT_PAIRED | {"item", "term", "sentence", "xref", "exclusion", "formula"},
     "swallowed": frozenset({"cover", "limit", "period", "percent", "deductible"}),
-    "orphan": frozenset({"heading", "write-back", "sentence"}),
+    "orphan": frozenset({"heading", "cover", "write-back", "sentence"}),
     "hidden": frozenset({"exclusion", "definition", "condition"}),
 }
 """Which things each oddity is computed for."""

@@ -294,6 +294,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("cycle", "exclusion"): _cover_faults("circular-exclusions"),
     ("drift", "exclusion"): _cover_faults("wide-exclusion"),
     ("gap", "limit"): _cover_faults("cover-without-limit"),
+    ("orphan", "cover"): _cover_faults("promised-cover"),
     ("gap", "cover"): _cover_faults("limit-without-cover"),
     ("dangling", "xref"): _dangling,
     ("gap", "clause"): _missing_numbers,

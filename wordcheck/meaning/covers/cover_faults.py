@@ -13,6 +13,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.covers.granted_again import granted_again
 from wordcheck.meaning.covers.heads_taken import heads_taken
 from wordcheck.meaning.covers.orphans import orphans
+from wordcheck.meaning.covers.promised import promised
 from wordcheck.meaning.covers.unwritten import unscheduled, unwritten
 from wordcheck.meaning.covers.whole_kinds import whole_of
 from wordcheck.meaning.denials.plain_denials import denied_outright
@@ -93,6 +94,7 @@ def faults_of(wording: Wording, stretches: Stretches, found: CoverMap, market: M
         *_limits_of_nothing(wording, found),
         *(_fault(wording, "limit-without-cover", span) for span in (*bare_limits(wording), *unwritten(wording))),
         *_without_row(wording, found),
+        *(_fault(wording, "promised-cover", span) for span in promised(wording, found.covers)),
         *_bars(wording),
         *_circles(wording, found),
     ]
