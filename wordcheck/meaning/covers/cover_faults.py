@@ -161,6 +161,7 @@ def _of_liability(wording: Wording, taken: Span) -> bool:
 _ALL_OF_IT = lazily(r"任何|无论|不论|不管|一切|凡|所有|概不|一律|均不|全部")
 _CLASS = lazily(r"自然灾害|意外(?:事故|伤害)?|事故|灾害|疾病|风险|事件|损坏")
 """What has kinds, each of which may be excluded."""
+_NO_CLASS = lazily(r"保险事故|(?:事故|事件)(?:响应|处置|处理|调查)|每次事故|事故发生(?:后|时)")
 _NAMED = lazily(r"[\u4e00-\u9fff]{2,}")
 
 
@@ -168,7 +169,7 @@ def _in_other_words(wording: Wording, taken: Span, granted: Span) -> bool:
     """Whether a Chinese exclusion names, without saying `all`, something of which the cover of a class has no word: one kind of what it
     grants (earthquake where natural disasters are insured)."""
     words = taken.of(wording.text)
-    cover = squeezed(granted.of(wording.text))
+    cover = squeezed(_NO_CLASS.sub("", granted.of(wording.text)))
     if _ALL_OF_IT.search(words) or not _CLASS.search(cover):
         return False
     said = core(words, "zh")

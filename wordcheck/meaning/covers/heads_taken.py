@@ -147,10 +147,15 @@ def _members(words: str, tongue: Tongue, *, bare: bool = False) -> tuple[str, ..
     if not said or _NARROWED[tongue].search(said):
         return ()
     members = tuple(p.strip() for p in _JOINED[tongue].split(said) if p.strip())
-    plain = tongue == "zh" and all(2 <= len(m) <= _PLAIN_ZH and "的" not in m for m in members) and len(members) > 1
-    return (said, *members) if wide or bare else tuple(m for m in members if len(m) < _FEWEST[tongue]) if plain else ()
+    if wide or bare:
+        return (said, *members)
+    plain = tongue == "zh" and all(2 <= len(m) <= _PLAIN_ZH and "的" not in m for m in members)
+    heads = tuple(m for m in members if _LOSS_OF.fullmatch(m) or (len(m) < _FEWEST[tongue] and len(members) > 1))
+    return heads if plain else ()
 
 
+_LOSS_OF = lazily(r"(?P<of>[\u4e00-\u9fff]{2,4})损失")
+"""A loss that is named by what is lost: 利润损失 takes 营业利润."""
 _PLAIN_ZH = 6
 """Characters of a member of a bare row; of such a row only short names of heads (罚款, 赎金) are looked for."""
 
@@ -158,7 +163,9 @@ _PLAIN_ZH = 6
 def _takes(member: str, line: _Line, tongue: Tongue) -> bool:
     if tongue == "zh":
         bare = _LITTLE_ZH.sub("", member)
-        if any(head.endswith(member) for head in line.heads) and not _NO_HEAD_ZH.search(member):
+        lost = _LOSS_OF.fullmatch(member)
+        name = lost["of"] if lost else member
+        if any(head.removesuffix("损失").endswith(name) for head in line.heads) and not _NO_HEAD_ZH.search(name):
             return True
         return len(bare) >= _FEWEST["zh"] and said_of(bare, line.said) == len(bare)
     stems = [s for w in _WORD.findall(member.lower()) if (s := stem(w)) not in _LITTLE]
