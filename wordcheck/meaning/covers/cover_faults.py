@@ -179,7 +179,7 @@ def _in_other_words(wording: Wording, taken: Span, granted: Span) -> bool:
 def _said_again(wording: Wording, stretches: Stretches, found: CoverMap, market: Market) -> Iterator[CoverFault]:
     """What an exclusion takes without bounds in the words that grant it, where no cover is told to be taken there."""
     again = list(granted_again(wording, stretches, found.exclusions, market.events))
-    again += _not_given_back(wording, found, heads_taken(wording, stretches, found.exclusions))
+    again += _not_given_back(wording, found, heads_taken(wording, stretches, found.exclusions, market.events))
     told = {f.evidence[0].span.start for f in _swallowed(wording, found)} if again else set()
     for taken, granted in again:
         clause = wording.clause_at(taken.start)

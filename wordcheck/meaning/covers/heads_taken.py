@@ -21,6 +21,8 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.languages.stems_en import stem
 from wordcheck.meaning.covers.granted_again import lines_in, one_part
 from wordcheck.meaning.denials.plain_denials import denied_outright
+from wordcheck.meaning.market.events_en import EventsEn, NamedEn
+from wordcheck.meaning.market.words import Events
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.turns import Sign
 from wordcheck.model.covers import Exclusion
@@ -96,9 +98,13 @@ class _Line(Struct, frozen=True):
     said: str
     words: frozenset[str]
     heads: frozenset[str]
+    title: str = ""
+    """The English heading of its clause."""
 
 
-def heads_taken(wording: Wording, stretches: Stretches, exclusions: Sequence[Exclusion]) -> Iterator[tuple[Span, Span]]:
+def heads_taken(
+    wording: Wording, stretches: Stretches, exclusions: Sequence[Exclusion], events: Events
+) -> Iterator[tuple[Span, Span]]:
     """The words that take, and the line that grants: of exclusions, then of definitions."""
     tongue = wording.language
     # What the exclusions of one section take is not taken of another's covers.
@@ -106,9 +112,14 @@ def heads_taken(wording: Wording, stretches: Stretches, exclusions: Sequence[Exc
     taking = [(s, x) for x in apart for s in lines_in(wording, x.takes or x.span)]
     rows = [(s, x, members) for s, x in taking if (members := _members(s.of(wording.text), tongue))]
     meanings = list(_left_out(wording, stretches))
-    granting = list(_granting(wording, stretches)) if rows or meanings else []
+    plain = [(s, x, named) for s, x in taking if (named := _named_plainly(s.of(wording.text), tongue))]
+    granting = list(_granting(wording, stretches)) if rows or meanings or plain else []
     for span, exclusion, members in rows:
         line = next((one for one in granting if any(_takes(m, one, tongue) for m in members)), None)
+        if line is not None and denied_outright(wording, exclusion.clause, span):
+            yield span, line.span
+    for span, exclusion, named in plain:
+        line = next((one for one in granting if any(_is_title(n, one, events.english) for n in named)), None)
         if line is not None and denied_outright(wording, exclusion.clause, span):
             yield span, line.span
     for span, term in meanings:
@@ -154,6 +165,34 @@ def _members(words: str, tongue: Tongue, *, bare: bool = False) -> tuple[str, ..
     return heads if plain else ()
 
 
+def _named_plainly(words: str, tongue: Tongue) -> tuple[str, ...]:
+    """What English words exclude without any case, as a whole and the first member of their row."""
+    said = _LABEL.sub("", " ".join(words.split()), count=1).strip(" .;,")
+    if tongue == "zh" or not said or _NARROWED["en"].search(said):
+        return ()
+    return tuple(dict.fromkeys((said, _JOINED["en"].split(said)[0])))
+
+
+def _is_title(named: str, line: _Line, known: EventsEn) -> bool:
+    """Whether words name what the heading of a cover names: with all words of it and of the line alone, or as the same event."""
+    if not line.title:
+        return False
+    said, title = (frozenset(_stems(w)) for w in (named, line.title))
+    if len(title) >= _TITLE and title <= said and said <= line.words | title:
+        return True
+    took, headed = (known.taken(w) for w in (named, line.title))
+    return bool(headed.said) and all(families for _, families in took.said) and _families(took) == _families(headed) != frozenset()
+
+
+def _families(named: NamedEn) -> frozenset[str]:
+    """The events that are not of little weight."""
+    return frozenset(f for _, families in named.said for f in families)
+
+
+def _stems(words: str) -> Iterator[str]:
+    return (s for w in _WORD.findall(words.lower()) if (s := stem(w)) not in _LITTLE)
+
+
 _LOSS_OF = lazily(r"(?P<of>[\u4e00-\u9fff]{2,4})损失")
 """A loss that is named by what is lost: 利润损失 takes 营业利润."""
 _PLAIN_ZH = 6
@@ -168,7 +207,7 @@ def _takes(member: str, line: _Line, tongue: Tongue) -> bool:
         if any(head.removesuffix("损失").endswith(name) for head in line.heads) and not _NO_HEAD_ZH.search(name):
             return True
         return len(bare) >= _FEWEST["zh"] and said_of(bare, line.said) == len(bare)
-    stems = [s for w in _WORD.findall(member.lower()) if (s := stem(w)) not in _LITTLE]
+    stems = list(_stems(member))
     if len(stems) == 1:
         return stems[0] in line.heads and stems[0] not in _NO_HEAD
     return len(set(stems)) >= _FEWEST["en"] and all(s in line.words for s in stems)
@@ -188,7 +227,8 @@ def _granting(wording: Wording, stretches: Stretches) -> Iterator[_Line]:
             for span in lines_in(wording, stretch.span):
                 said = span.of(wording.text)
                 words = frozenset(stem(w) for w in _WORD.findall(said.lower())) if tongue == "en" else frozenset[str]()
-                yield _Line(span, said, words, frozenset(_heads(said, tongue)))
+                title = clause.title if tongue == "en" else ""
+                yield _Line(span, said, words, frozenset(_heads(said, tongue)), title)
 
 
 def _heads(said: str, tongue: Tongue) -> Iterator[str]:
