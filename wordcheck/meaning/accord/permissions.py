@@ -66,8 +66,9 @@ def two_permissions(wording: Wording) -> Iterator[Disagreement]:
 
 
 def _of_two(wording: Wording, later: Answer, earlier: Answer) -> bool:
-    """Whether two answers stand in clauses apart: one clause tells its own cases, though not with consent and without it."""
-    if {later.values, earlier.values} == _CONSENT_ASKED_AND_NOT:
+    """Whether two answers stand in clauses apart: one clause tells its own cases, though not with consent and without it, nor by sentences
+    of which each names its subject."""
+    if {later.values, earlier.values} == _CONSENT_ASKED_AND_NOT or (later.of and earlier.of):
         return True
     return not any(one.span in holder(wording, other).span for one, other in ((later, earlier), (earlier, later)))
 

@@ -84,6 +84,8 @@ _FREELY = {
 }
 """What is left of consent where a right is given without it."""
 _OUT = frozenset({ClauseKind.COVERAGE, ClauseKind.DEFINITION})
+_ALONE = frozenset({"alone"})
+"""Of a sentence that names its subject itself."""
 
 
 def rights_said(wording: Wording) -> Iterator[list[Answer]]:
@@ -103,7 +105,8 @@ def _said(wording: Wording, right: _Right) -> Iterator[Answer]:
         if not said or not holds_always(plain, tongue) or of_itself(wording, words):
             continue
         if right.subject is None or right.subject.search(_about(wording, clause, span.start, span.end)):
-            yield Answer(span, clause.id, said)
+            alone = right.subject is not None and right.subject.search(words) is not None
+            yield Answer(span, clause.id, said, _ALONE if alone else frozenset())
 
 
 def _answer(right: _Right, words: str, tongue: str) -> frozenset[str]:
