@@ -25,7 +25,7 @@ from wordcheck.meaning.broken_off_en import broken_off_en
 from wordcheck.meaning.figures.disagreements import disagreements
 from wordcheck.meaning.figures.impossible_dates import impossible_dates
 from wordcheck.meaning.misdirected import misdirected
-from wordcheck.meaning.misgranted import misgranted
+from wordcheck.meaning.misgranted import granted_by_exclusions, misgranted
 from wordcheck.meaning.misled import misled
 from wordcheck.meaning.parties.lopsided import lopsided
 from wordcheck.meaning.parties.swapped import turned_parties
@@ -230,7 +230,15 @@ def _restated(kind: str) -> Callable[[World], Iterator[Found]]:
 
 def _misdirected(world: World) -> Iterator[Found]:
     """References that resolve to a clause that says nothing of what the words beside them speak of."""
-    told = {r.span: r for r in (*misdirected(world.wording), *misled(world.wording), *misgranted(world.wording))}
+    told = {
+        r.span: r
+        for r in (
+            *misdirected(world.wording),
+            *misled(world.wording),
+            *misgranted(world.wording),
+            *granted_by_exclusions(world.wording),
+        )
+    }
     for reference in told.values():
         yield Found(reference.span, "xref", reference)
 

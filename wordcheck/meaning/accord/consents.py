@@ -24,7 +24,9 @@ from wordcheck.model.wording import ClauseKind, Wording
 
 _TRIGGER = {
     "zh": lazily("同意|自行|许可"),
-    "en": lazily(r"\b(?:consents?|agree(?:s|ment)?|approval|permission|asking|discretion|fit|expedient|choose)\b", re.I),
+    "en": lazily(
+        r"\b(?:consents?|agree(?:s|ment)?|approval|permission|asking|discretion|fit|expedient|choose)\b", re.I
+    ),
 }
 _WORD = r"(?:consent|agreement|approval|permission)"
 _OF_WHOM = {
@@ -59,7 +61,9 @@ _NOT_ASKED = {
     ),
 }  # fmt: skip
 _LEAVE_EN = lazily(_LEFT, re.I)
-_BAN_EN = lazily(rf"\b(?:not|no|never)\b(?!\s+(?:you|we)\b)(?<!or\snot)|\bonly\b|\bwith\s+(?:the\s+)?(?:\w+\s+)?{_WORD}", re.I)
+_BAN_EN = lazily(
+    rf"\b(?:not|no|never)\b(?!\s+(?:you|we)\b)(?<!or\snot)|\bonly\b|\bwith\s+(?:the\s+)?(?:\w+\s+)?{_WORD}", re.I
+)
 _BOUND = {
     "en": lazily(r"\b(?:within|emergenc\w+|urgent\w*|up\s+to|below|less|first|deductible|excess|retention|unreasonabl\w+|other\s+than|affiliates?|subsidiar\w+|required\s+by\s+law|\d+|days?|hours?)\b", re.I),
     "zh": lazily(r"免赔额|紧急|以内|以下|不超过|[0-9０-９]|依法|法律规定|除[^，。；]{1,20}外"),
@@ -70,10 +74,14 @@ _PART = {"en": lazily(r",?\s+(?:and|but)\s+(?=(?:\w+\s+){0,2}may\s+(?!not\b))", 
 _ACTS_ZH = (lazily(r"(?<!被)(?:保险人|本公司|我们)(?:可以?|有权)"), lazily(r"(?:被保险人|投保人|您)(?:可以?|有权)"))
 """Which side acts of itself (自行), and so without the consent of the other."""
 _BEHIND_ACT = lazily(r"\s+(?:on|as|at|if|when|where|that|which|whether|in|under|and|or)\b.*$", re.I)
-_LITTLE = frozenset("the a an any all each every such it its in of to for on our your their be yourself itself themselves".split())
+_LITTLE = frozenset(
+    "the a an any all each every such it its in of to for on our your their be yourself itself themselves".split()
+)
 _MOST = 3
 """Words of an act, verb and thing first, that must stand in the sentence that asks for consent."""
-_LITTLE_ZH = lazily(r"(?:与|向|对|和|同)(?:第三者|第三方|他人|受害人|索赔人|委托人)|保险人|被保险人|投保人|达成|进行|作出|任何|直接|支付|的|[，,]")
+_LITTLE_ZH = lazily(
+    r"(?:与|向|对|和|同)(?:第三者|第三方|他人|受害人|索赔人|委托人)|保险人|被保险人|投保人|达成|进行|作出|任何|直接|支付|的|[，,]"
+)
 _OUT = frozenset({ClauseKind.COVERAGE, ClauseKind.DEFINITION, ClauseKind.EXCLUSION})
 
 
@@ -109,7 +117,9 @@ def _said(wording: Wording) -> Iterator[_Said]:
             read = _read(" ".join(said.split()), words, tongue)
             if read is not None:
                 asked, giver, act = read
-                yield _Said(Answer(piece, clause.id, frozenset({"asked" if asked else "free"})), giver, words, act, asked)
+                yield _Said(
+                    Answer(piece, clause.id, frozenset({"asked" if asked else "free"})), giver, words, act, asked
+                )
 
 
 def _parts(span: Span, words: str, tongue: str) -> list[tuple[Span, str]]:
@@ -155,5 +165,5 @@ def _words(act: str, tongue: str) -> list[str]:
     """The words of an act that bear meaning; in Chinese what is left of it, as one."""
     if tongue == "zh":
         left = _LITTLE_ZH.sub("", act)
-        return [left] if len(left) >= 2 else []  # noqa: PLR2004
+        return [left] if len(left) >= 2 else []
     return [stem(w) for w in re.findall(r"[a-z]+", act.casefold()) if w not in _LITTLE]

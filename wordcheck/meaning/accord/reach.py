@@ -56,7 +56,11 @@ def answers(wording: Wording) -> Iterator[Answer]:
             continue
         for form in _FORMS[tongue]:
             found = form.search(words)
-            if found is None or _OF_ITS_PLACE.search(words, found.start(), found.start("of")) or _OF_ITS_PLACE.match(found["of"]):
+            if (
+                found is None
+                or _OF_ITS_PLACE.search(words, found.start(), found.start("of"))
+                or _OF_ITS_PLACE.match(found["of"])
+            ):
                 continue
             named = _named(wording, span, found["of"], tongue)
             if named:
@@ -68,11 +72,15 @@ def answers(wording: Wording) -> Iterator[Answer]:
 
 def _named(wording: Wording, span: Span, of: str, tongue: str) -> str:
     """What is named, by its words; for one clause that is referred to, by the words of its heading; empty where too little is said."""
-    pointed = {t for r in wording.references_in(span) if " ".join(r.span.of(wording.text).split()) in of for t in r.targets}
+    pointed = {
+        t for r in wording.references_in(span) if " ".join(r.span.of(wording.text).split()) in of for t in r.targets
+    }
     pointed = pointed or {c.id for c in wording.clauses if c.label and c.label == of.strip()}
     if pointed:
         of = wording.clause(pointed.pop()).title if len(pointed) == 1 else ""
     if tongue == "zh":
         left = _LITTLE_ZH.sub("", of)
         return left if len(left) >= _FEWEST_ZH else ""
-    return " ".join(sorted({stem(w) for w in re.findall(r"[a-z]+", _BEHIND.sub("", of).casefold()) if w not in _LITTLE}))
+    return " ".join(
+        sorted({stem(w) for w in re.findall(r"[a-z]+", _BEHIND.sub("", of).casefold()) if w not in _LITTLE})
+    )

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from wordcheck.meaning.accord import defence, defence_costs, forum, law, money, precedence, priority, reach, territory, trigger
+from wordcheck.meaning.accord import (
+    defence,
+    defence_costs,
+    forum,
+    law,
+    money,
+    precedence,
+    priority,
+    reach,
+    territory,
+    trigger,
+)
 from wordcheck.meaning.accord.answers import Answer, told
 from wordcheck.meaning.accord.bearers import two_bearers
 from wordcheck.meaning.accord.permissions import two_permissions

@@ -181,7 +181,11 @@ def _is_title(named: str, line: _Line, known: EventsEn) -> bool:
     if len(title) >= _TITLE and title <= said and said <= line.words | title:
         return True
     took, headed = (known.taken(w) for w in (named, line.title))
-    return bool(headed.said) and all(families for _, families in took.said) and _families(took) == _families(headed) != frozenset()
+    return (
+        bool(headed.said)
+        and all(families for _, families in took.said)
+        and _families(took) == _families(headed) != frozenset()
+    )
 
 
 def _families(named: NamedEn) -> frozenset[str]:

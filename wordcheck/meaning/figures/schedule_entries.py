@@ -53,7 +53,10 @@ TIMED: Mapping[str, Measure] = {m: m for m in ("waiting-period", "indemnity-peri
 """Those that are times, by what `Quantity.measures` calls them."""
 _LIMIT = "limit 限额"
 """The head of a column that bears none."""
-_SAYS_NOTHING = lazily(r"\W*(?:(?:details?|particulars|entry|amount|sum|value)\W*|内容|详情|金额|约定(?:内容)?|载明(?:内容|事项)?)?\W*", re.I)
+_SAYS_NOTHING = lazily(
+    r"\W*(?:(?:details?|particulars|entry|amount|sum|value)\W*|内容|详情|金额|约定(?:内容)?|载明(?:内容|事项)?)?\W*",
+    re.I,
+)
 """A head that does not say what a sum is."""
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 

@@ -141,7 +141,10 @@ def _zh(
     for name in by_name:
         swapped = (name[: -len(h)] + w for h in other if name.endswith(h) for w in other[h])
         shortened = (n for n in _shortened(name) if len(n) >= SHORTEST_ZH)
-        for near in (*shortened, *(n for n in swapped if len(n) > SHORTEST_ZH or len(n) == len(name) > 2 and n[:-1] == name[:-1])):
+        for near in (
+            *shortened,
+            *(n for n in swapped if len(n) > SHORTEST_ZH or (len(n) == len(name) > 2 and n[:-1] == name[:-1])),
+        ):
             if near not in name and name not in near:
                 wanted[near].add(name)
     wanted = {
