@@ -174,11 +174,12 @@ def _named_plainly(words: str, tongue: Tongue) -> tuple[str, ...]:
 
 
 def _is_title(named: str, line: _Line, known: EventsEn) -> bool:
-    """Whether words name what the heading of a cover names: with all words of it and of the line alone, or as the same event."""
+    """Whether words name what the heading of a cover names: in its words, with one more to choose from (`restoring or re-entering data`), or as
+    the same event."""
     if not line.title:
         return False
-    said, title = (frozenset(_stems(w)) for w in (named, line.title))
-    if len(title) >= _TITLE and title <= said and said <= line.words | title:
+    said, title = (frozenset(_stems(w)) for w in (_OR_ELSE.sub("", named), line.title))
+    if len(title) >= _TITLE and title == said:
         return True
     took, headed = (known.taken(w) for w in (named, line.title))
     return (
@@ -186,6 +187,9 @@ def _is_title(named: str, line: _Line, known: EventsEn) -> bool:
         and all(families for _, families in took.said)
         and _families(took) == _families(headed) != frozenset()
     )
+
+
+_OR_ELSE = lazily(r"\s+or\s+[a-z-]+", re.I)
 
 
 def _families(named: NamedEn) -> frozenset[str]:
