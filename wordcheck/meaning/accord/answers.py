@@ -148,13 +148,12 @@ def differing(
 
 
 def _of_all_covers(wording: Wording, answers: Sequence[Answer]) -> Sequence[Answer]:
-    """The answers that speak for all covers, where two covers or more answer for themselves."""
+    """The answers that speak for all covers, where two covers or more answer for themselves, and not all of them alike."""
     of = [cover_of(wording, a.span.start) for a in answers]
-    return (
-        answers
-        if len({c for c in of if c is not None}) < 2
-        else [a for a, c in zip(answers, of, strict=True) if c is None]
-    )
+    own = [a.values for a, c in zip(answers, of, strict=True) if c is not None]
+    if len({c for c in of if c is not None}) < 2 or frozenset.intersection(*own):
+        return answers
+    return [a for a, c in zip(answers, of, strict=True) if c is None]
 
 
 def _of_one(earlier: Answer, later: Answer) -> bool:
