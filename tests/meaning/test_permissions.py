@@ -58,7 +58,11 @@ def test_a_right_is_given_or_denied(one: str, other: str, told: bool) -> None:
         ("本合同项下的权益不得转让。", "被保险人可以转让本合同，但须通知保险人。", True),
         ("本合同不得转让。", "被保险人可以将保险标的转让给他人。", False),
         ("保险人解除本合同的，应当提前30日书面通知投保人。", "保险人可以无需通知解除本合同。", True),
-        ("保险人解除本合同的，应当提前30日书面通知投保人。", "投保人未交付保险费的，保险人无须通知即可解除本合同。", False),
+        (
+            "保险人解除本合同的，应当提前30日书面通知投保人。",
+            "投保人未交付保险费的，保险人无须通知即可解除本合同。",
+            False,
+        ),
     ],
 )
 def test_a_right_is_given_or_denied_in_chinese(one: str, other: str, told: bool) -> None:
