@@ -40,7 +40,7 @@ _NARROWS = lazily(
 )
 """Words that set a case of their own."""
 _WITHOUT_LEAVE = lazily(
-    r"\b(?P<act>(?:anyone|any(?:\s+other)?\s+person|any\s+third\s+party|third\s+parties|others|outsiders?|hackers?|criminals?)\b[^.;]{3,80}?)\s+without\s+(?:(?:any|your|the|our|proper)\s+)*(?:owner[’']s\s+)?(?:permission|authori[sz]ation|authority|consent|leave)\b"
+    r"^(?:\w+\s+(?:arising|resulting)\s+from\s+)?(?!(?:you|your|our|the|an?|employees?|staff|directors?)\b)(?P<act>(?:[a-z]+\s+){1,3}?[a-z]+ing\s+[^.;]{2,60}?)\s+without\s+(?:(?:any|your|the|our|proper)\s+)*(?:owner[’']s\s+)?(?:permission|authori[sz]ation|authority|consent|leave)\b"
 )
 """What others do without leave is done unauthorised; what the insured does so is a case of its own."""
 _WHOSE_CAUSE = lazily(

@@ -21,7 +21,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.market.words import Events
 
 _WITHOUT_LEAVE = lazily(
-    r"(?P<who>他人|第三[者方人]|黑客|任何人|外部人员|不法分子)[^，。；]{0,4}?未经[^，。；]{0,8}?(?:许可|授权|同意|允许)(?:而|擅自|非法)?(?:(?P<uses>使用|动用|划转|操作)|进入|访问|登录|侵入)"
+    r"(?:^|(?<=[，；、）\s]))(?P<who>(?:(?!被保险人|保险人|投保人|雇员|员工|人员)[^，。；]){2,5})未经[^，。；]{0,8}?(?:许可|授权|同意|允许)(?:而|擅自|非法)?(?:(?P<uses>使用|动用|划转|操作)|进入|访问|登录|侵入)"
 )
 """What others do without leave is intrusion or misuse under another name; what the insured does is a case of its own."""
 _FOR_INSTANCE = lazily(r"[^，。；、因]{1,4}(?:、[^，。；、]{1,4})*等(?=意外|事故|灾害|原因)")
