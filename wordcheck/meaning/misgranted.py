@@ -77,11 +77,13 @@ def granted_by_exclusions(wording: Wording) -> Iterator[Reference]:
         if home is None or wording.excludes(home) or wording.in_contents(found.start()):
             continue
         span = Span(*found.span("ref"))
-        named = [r for r in wording.references_in(span) if len(r.targets) == 1 and not (r.external or r.broken)]
-        bare = [c.id for c in wording.clauses if c.label == found["ref"]] if not named else []
-        targets = named[0].targets if named else tuple(bare)
-        if len(targets) == 1 and _excludes_only(wording, wording.clause(targets[0])):
-            yield named[0] if named else Reference(span, found["ref"], home.id, targets)
+        bare = tuple(c.id for c in wording.clauses if c.label == found["ref"])
+        reference = next(wording.references_in(span), None) or Reference(span, found["ref"], home.id, bare)
+        if len(reference.targets) != 1 or reference.external or reference.broken:
+            continue
+        target = wording.clause(reference.targets[0])
+        if is_so_named(reference, target) and _excludes_only(wording, target):
+            yield reference
 
 
 def _excludes_only(wording: Wording, target: Clause) -> bool:
