@@ -42,8 +42,7 @@ def test_a_ban_of_one_case_is_held_against_a_permission_of_that_case() -> None:
         ("This policy cannot be assigned.", "You may transfer your rights under this policy by telling us.", True),
         ("You may not assign this policy without our consent.", "You may assign this policy to a bank.", False),
         ("You may not assign this policy.", "You must assign your rights against others to us.", False),
-        ("We may cancel this policy by giving you 30 days' notice.", "We may cancel this policy at any time without notice.", True),
-        ("We may cancel this policy by giving you 30 days' notice.", "If you do not pay the premium, we may cancel this policy without notice.", False),
+        ("You must not settle any claim without our consent.", "You may settle a claim without asking us.", True),
     ],
 )  # fmt: skip
 def test_a_right_is_given_or_denied(one: str, other: str, told: bool) -> None:
@@ -57,12 +56,7 @@ def test_a_right_is_given_or_denied(one: str, other: str, told: bool) -> None:
         ("投保人解除合同的，保险人按日退还保险费。", "发生保险事故后投保人解除合同的，保险费不予退还。", False),
         ("本合同项下的权益不得转让。", "被保险人可以转让本合同，但须通知保险人。", True),
         ("本合同不得转让。", "被保险人可以将保险标的转让给他人。", False),
-        ("保险人解除本合同的，应当提前30日书面通知投保人。", "保险人可以无需通知解除本合同。", True),
-        (
-            "保险人解除本合同的，应当提前30日书面通知投保人。",
-            "投保人未交付保险费的，保险人无须通知即可解除本合同。",
-            False,
-        ),
+        ("未经保险人同意，被保险人不得与第三者和解。", "被保险人有权自行与第三者和解，无需征得保险人同意。", True),
     ],
 )
 def test_a_right_is_given_or_denied_in_chinese(one: str, other: str, told: bool) -> None:

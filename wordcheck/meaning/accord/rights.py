@@ -2,7 +2,6 @@
 
     You may cancel … We refund the premium in proportion.        On cancellation by you no premium is returned.       refund
     This policy cannot be assigned.                              You may transfer this policy by telling us.          transfer
-    保险人解除本合同的，应当提前30日通知投保人。                      保险人无需通知即可解除本合同。                        notice
 
 A right is read by its subject and by what a sentence says of it. What sets a case of its own (a claim was made, a sum,
 another party) is no answer; that the insured cancels is the subject here, not a case.
@@ -54,12 +53,6 @@ _RIGHTS: Mapping[str, Mapping[str, _Right]] = {
             bound=lazily(rf"\bto\s+(?:{US})\b|\b(?:recover\w*|subrogat\w*|vehicle|property\s+insured|deceased|death|business\s+is|sold|sale|part\s+of|shares|employment|patient|hospital)\b|\bwith\s+(?:{WE}|our)\b|\bwith\s+(?:the\s+)?(?:prior\s+)?(?:written\s+)?(?:consent|agreement)", re.I),
             subject=lazily(r"\b(?:polic(?:y|ies)|contract|insurance|interests?|rights?|benefits?)\b", re.I),
         ),
-        "notice of cancellation": _Right(
-            trigger=lazily(r"\bcancel", re.I),
-            given=lazily(rf"\b{WE}\s+(?:may|can|will|shall)\b[^.;]*\bcancel\b[^.;]*\bdays?\b[^.;]{{0,30}}\bnotice\b|\bcancel\w*\s+by\s+{US}\b[^.;]*\bdays?\b[^.;]{{0,30}}\bnotice\b", re.I),
-            denied=lazily(rf"\b{WE}\s+(?:may|can|will|shall)\b[^.;]*\bcancel\b[^.;]*\bwithout\s+(?:\w+\s+){{0,2}}notice\b|\bcancel\w*\s+by\s+{US}\b[^.;]*\bwithout\s+(?:\w+\s+){{0,2}}notice\b", re.I),
-            bound=lazily(r"\b(?:premiums?|non-?payment|fraud\w*|misrepresent\w*|unlawful|sanction\w*|section|cover(?:age)?|insolven\w*|war)\b", re.I),
-        ),
     },
     "zh": {
         "refund": _Right(
@@ -77,13 +70,6 @@ _RIGHTS: Mapping[str, Mapping[str, _Right]] = {
             bound=lazily(r"(?<!未)经[^，。；]{0,12}(?:同意|批注)|标的|股权|股份|所有权|车辆|权利转让给保险人|追偿|产权"),
             subject=lazily(r"合同|权益|请求权|保单|保险单"),
             case=lazily(r"未经[^，。；]{0,14}(?:书面)?同意[，,]?"),
-        ),
-        "notice of cancellation": _Right(
-            trigger=lazily(r"解除"),
-            given=lazily(r"(?<!被)保险人[^。；]{0,20}(?:提前|应当?)[^，。；]{0,10}[日天][^，。；]{0,6}通知|(?<!被)保险人[^。；]{0,12}提前[^，。；]{0,10}通知"),
-            denied=lazily(r"(?<!被)保险人[^。；]{0,16}(?:无[须需]|不必|不经|不需)(?:事先|提前|另行)?通知"),
-            bound=lazily(r"保险费|欺诈|告知|故意|危险程度|转让|欠|未(?:交|付|履行)"),
-            case=lazily(r"(?<!被)保险人[^，。；]{0,8}解除(?:本)?(?:保险)?合同(?:的|时)?[，,]?"),
         ),
     },
 }  # fmt: skip

@@ -21,7 +21,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.languages.stems_en import stem
 from wordcheck.meaning.covers.granted_again import lines_in, one_part
 from wordcheck.meaning.denials.plain_denials import denied_outright
-from wordcheck.meaning.market.events_en import EventsEn, NamedEn
+from wordcheck.meaning.market.events_en import EventsEn
 from wordcheck.meaning.market.words import Events
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.turns import Sign
@@ -112,16 +112,18 @@ def heads_taken(
     taking = [(s, x) for x in apart for s in lines_in(wording, x.takes or x.span)]
     rows = [(s, x, members) for s, x in taking if (members := _members(s.of(wording.text), tongue))]
     meanings = list(_left_out(wording, stretches))
-    plain = [(s, x, named) for s, x in taking if (named := _named_plainly(s.of(wording.text), tongue))]
+    plain = [(s, x, named) for s, x in taking if (named := _named_plainly(s.of(wording.text), tongue, events.english))]
     granting = list(_granting(wording, stretches)) if rows or meanings or plain else []
     for span, exclusion, members in rows:
         line = next((one for one in granting if any(_takes(m, one, tongue) for m in members)), None)
         if line is not None and denied_outright(wording, exclusion.clause, span):
             yield span, line.span
+    headed = {one.title: one.span for one in reversed(granting) if one.title} if plain else {}
+    titles = [(_name(title, events.english), span) for title, span in headed.items()]
     for span, exclusion, named in plain:
-        line = next((one for one in granting if any(_is_title(n, one, events.english) for n in named)), None)
-        if line is not None and denied_outright(wording, exclusion.clause, span):
-            yield span, line.span
+        granted = next((at for title, at in titles if any(_is_title(n, title) for n in named)), None)
+        if granted is not None and denied_outright(wording, exclusion.clause, span):
+            yield span, granted
     for span, term in meanings:
         members = _members(span.of(wording.text), tongue, bare=True)
         of_it = (one for one in granting if any(use in one.span for use in term.uses))
@@ -165,36 +167,33 @@ def _members(words: str, tongue: Tongue, *, bare: bool = False) -> tuple[str, ..
     return heads if plain else ()
 
 
-def _named_plainly(words: str, tongue: Tongue) -> tuple[str, ...]:
-    """What English words exclude without any case, as a whole and the first member of their row."""
+_Name = tuple[frozenset[str], frozenset[str]]
+"""The stems of a name, and the events that it names."""
+
+
+def _named_plainly(words: str, tongue: Tongue, known: EventsEn) -> tuple[_Name, ...]:
+    """What English words exclude without any case, as a whole and the first member of their row; of the events only where they say nothing
+    else."""
     said = _LABEL.sub("", " ".join(words.split()), count=1).strip(" .;,")
     if tongue == "zh" or not said or _NARROWED["en"].search(said):
         return ()
-    return tuple(dict.fromkeys((said, _JOINED["en"].split(said)[0])))
+    return tuple(_name(w, known, alone=True) for w in dict.fromkeys((said, _JOINED["en"].split(said)[0])))
 
 
-def _is_title(named: str, line: _Line, known: EventsEn) -> bool:
+def _name(words: str, known: EventsEn, *, alone: bool = False) -> _Name:
+    said = known.taken(words).said
+    events = frozenset(f for _, families in said for f in families)
+    pure = not alone or all(families for _, families in said)
+    return frozenset(_stems(_OR_ELSE.sub("", words))), events if pure else frozenset()
+
+
+def _is_title(named: _Name, title: _Name) -> bool:
     """Whether words name what the heading of a cover names: in its words, with one more to choose from (`restoring or re-entering data`), or as
     the same event."""
-    if not line.title:
-        return False
-    said, title = (frozenset(_stems(w)) for w in (_OR_ELSE.sub("", named), line.title))
-    if len(title) >= _TITLE and title == said:
-        return True
-    took, headed = (known.taken(w) for w in (named, line.title))
-    return (
-        bool(headed.said)
-        and all(families for _, families in took.said)
-        and _families(took) == _families(headed) != frozenset()
-    )
+    return (len(title[0]) >= _TITLE and named[0] == title[0]) or (bool(title[1]) and named[1] == title[1])
 
 
 _OR_ELSE = lazily(r"\s+or\s+[a-z-]+", re.I)
-
-
-def _families(named: NamedEn) -> frozenset[str]:
-    """The events that are not of little weight."""
-    return frozenset(f for _, families in named.said for f in families)
 
 
 def _stems(words: str) -> Iterator[str]:

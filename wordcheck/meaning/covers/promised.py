@@ -21,8 +21,8 @@ from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
 
 _LIST = {
-    "zh": lazily(r"(?:本(?:保险)?(?:合同|条款|产品)|我们)(?:的)?(?:保险责任|承保|保障)(?:范围|责任|内容)?(?:包括|包含|分为|为|：)?(?P<list>[^，。；：\n]{2,24}(?:、[^，。；\n]{2,24})+(?:和|及|以及|与)[^，。；、\n]{2,24})"),
-    "en": lazily(r"\b(?:(?:policy|insurance|it)\s+(?:(?:insures|covers|protects)(?:\s+(?:you|the\s+insured))?(?:\s+(?:against|for))?|(?:affords|provides)\s+(?:you\s+with\s+)?(?:cover(?:age)?|insurance|protection)\s+(?:for|against))|we\s+(?:insure|cover|protect)(?:\s+you)?(?:\s+(?:against|for))?)\s+(?P<list>[^.;:\n]{3,60}(?:,[^.;:,\n]{3,60})+,?\s+and\s+[^.;:,\n]{3,60})", re.I),
+    "zh": lazily(r"(?:本(?:保险)?(?:合同|条款|产品)|我们)(?:的)?(?:保险责任|承保|保障)(?:范围|责任|内容)?(?:包括|包含|分为|为|：)?(?P<list>[^，。；：、\n]{2,24}(?:、[^，。；、\n]{2,24})+(?:和|及|以及|与)[^，。；、\n]{2,24})"),
+    "en": lazily(r"\b(?:(?:policy|insurance|it)\s+(?:(?:insures|covers|protects)(?:\s+(?:you|the\s+insured))?(?:\s+(?:against|for))?|(?:affords|provides)\s+(?:you\s+with\s+)?(?:cover(?:age)?|insurance|protection)\s+(?:for|against))|we\s+(?:insure|cover|protect)(?:\s+you)?(?:\s+(?:against|for))?)\s+(?P<list>[^.;:,\n]{3,60}(?:,[^.;:,\n]{3,60})+,?\s+and\s+[^.;:,\n]{3,60})", re.I),
 }  # fmt: skip
 _TRIGGER = {
     "zh": lazily(r"承保|保障|保险责任"),
