@@ -84,6 +84,21 @@ def test_sums_in_words_and_digits(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "right", "wrong"),
     [
+        ("第一条 追溯期最长不超过三年（{}）。", "三年", "五年"),
+        ("第一条 保险人应当在三十（{}）日内核定。", "30", "60"),
+        ("第一条 等待期为三十日（{}）。", "一个月", "二十日"),
+        ("1. The extension lasts twelve months ({}).", "one year", "eighteen months"),
+        ("1. You pay ten per cent ({}) of the loss.", "10%", "15%"),
+    ],
+)
+def test_a_figure_and_the_same_one_in_brackets(text: str, right: str, wrong: str) -> None:
+    assert [d.kind for d in disagreements(wording(text.format(wrong)))] == ["words-and-digits"]
+    assert disagreements(wording(text.format(right))) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
         ("第一条 医疗费用30,000元、误工费用20,000元，合计{}。", "50,000元", "60,000元"),
         ("第一条 总保险金额为{}，由房屋60万元和室内财产30万元组成。", "90万元", "100万元"),
         ("第一条 总保险金额为{}，其中房屋60万元，室内财产30万元。", "100万元", "80万元"),

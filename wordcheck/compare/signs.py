@@ -102,6 +102,7 @@ ANSWERS: Mapping[DisagreementKind, Said] = {
     "two-places-of-costs": Said("费用计入限额还是另行赔偿改变", "whether it uses up the limit or is paid beside it changed"),
     "two-defenders": Said("由哪一方抗辩改变", "which side defends changed"),
     "two-precedences": Said("何者优先改变", "which paper prevails changed"),
+    "two-reaches": Said("免赔额、限额或者等待期的适用范围改变", "what a deductible, limit or waiting period applies to changed"),
     "two-priorities": Said("与其他保险的先后改变", "whether this insurance pays before others changed"),
 }  # fmt: skip
 """What a clause that answers a question of the whole wording now answers otherwise."""

@@ -20,9 +20,9 @@ from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
 _WANTING = lazily(
-    r"\b(?:(?:of|to|in|by|for|and|or|on|from|with|under|at|during|after|before)\s+(?:the|an?|your|our|their|its|such|any|these|those)|the|an|whose)[\s*_]*$"
+    r"\b(?:(?:of|to|in|by|for|and|or|on|from|with|under|at|during|after|before)\s+(?:the|an?|your|our|their|its|such|any|these|those)|the|an|whose)[\s*_]*$|\b(?:or|and)\s+\w+\s+by\s*;[\s*_]*$|\b(?:the|an|whose)\s*[;.][\s*_]*$"
 )
-_ENDS = frozenset("eaynrhs*_ ")
+_ENDS = frozenset("eaynrhs*_ ;.")
 """Last characters of what `_WANTING` matches."""
 _SMALL = lazily(r"[\W_]*[a-z]")
 """The rest of a sentence goes on in small letters."""

@@ -30,5 +30,5 @@ def disagreeing(
 ) -> Disagreement:
     """That a figure cannot hold beside others: its words first, then theirs."""
     shown = [(odd, "here"), *((other, "elsewhere") for other in others)]
-    words = tuple(Evidence(f.span, f.span.of(wording.text), f.clause, role) for f, role in shown)
+    words = tuple(Evidence(f.span, f.span.of(wording.text), f.clause or None, role) for f, role in shown)
     return Disagreement(kind, measures, words, sure)

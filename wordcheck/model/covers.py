@@ -166,12 +166,13 @@ CoverFaultKind = Literal[
     "hidden-exclusion",
     "cover-without-limit",
     "limit-without-cover",
+    "promised-cover",
     "deductible-without-cover",
     "condition-as-exclusion",
     "circular-exclusions",
 ]
 """Swallowed: an exclusion defeats a named cover. Wide: it reaches beyond its heading. Orphan: a write-back of what was
-never excluded. Circular: two exclusions of which each is an exception to the other."""
+never excluded. Promised: named before the covers and granted by none. Circular: two exclusions of which each is an exception to the other."""
 
 
 class CoverFault(Struct, frozen=True):

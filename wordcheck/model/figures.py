@@ -31,6 +31,7 @@ DisagreementKind = Literal[
     "two-permissions",
     "two-priorities",
     "two-precedences",
+    "two-reaches",
 ]
 """`two-values`: one quantity stated twice with different values. `two-times`: one time to act, or one time that is paid for, read from what
 sentences say and stated twice. `day-kinds`: one period in days here, in working days

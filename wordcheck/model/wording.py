@@ -209,6 +209,16 @@ class Wording(Struct, frozen=True, dict=True):
             clause = self.clauses[clause.parent - 1]
         return clause
 
+    def on_face(self, offset: int) -> bool:
+        """Whether `offset` stands before the first clause, where a title and notices of the whole stand."""
+        return bool(self.clauses) and self.span.start <= offset < self.clauses[0].span.start
+
+    @cached_property
+    def face(self) -> Clause:
+        """What stands before the first clause, as a clause of the number 0 that the tree does not hold."""
+        span = Span(self.span.start, self.clauses[0].span.start if self.clauses else self.span.end)
+        return Clause(0, None, "", "", ClauseKind.PREAMBLE, 1, span, (span,))
+
     def clause_from(self, offset: int) -> Clause | None:
         """The first clause that begins at or behind `offset`."""
         i = bisect_left(self._clause_starts, offset)

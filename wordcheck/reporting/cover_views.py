@@ -35,6 +35,7 @@ FAULT = {
     "hidden-exclusion": Said("责任免除之外的除外", "an exclusion outside the exclusions"),
     "cover-without-limit": Said("此项责任没有限额", "a cover without a limit"),
     "limit-without-cover": Said("限额没有对应的责任", "a limit without a cover"),
+    "promised-cover": Said("预告的责任没有条款承保", "a cover that is promised and not granted"),
     "deductible-without-cover": Said("免赔没有对应的责任", "a deductible without a cover"),
     "condition-as-exclusion": Said("条件起到除外的作用", "a condition that works as an exclusion"),
     "circular-exclusions": Said("两项除外互为例外", "two exclusions, each an exception to the other"),

@@ -25,7 +25,7 @@ from wordcheck.meaning.broken_off_en import broken_off_en
 from wordcheck.meaning.figures.disagreements import disagreements
 from wordcheck.meaning.figures.impossible_dates import impossible_dates
 from wordcheck.meaning.misdirected import misdirected
-from wordcheck.meaning.misgranted import misgranted
+from wordcheck.meaning.misgranted import granted_by_exclusions, misgranted
 from wordcheck.meaning.misled import misled
 from wordcheck.meaning.parties.lopsided import lopsided
 from wordcheck.meaning.parties.swapped import turned_parties
@@ -230,7 +230,15 @@ def _restated(kind: str) -> Callable[[World], Iterator[Found]]:
 
 def _misdirected(world: World) -> Iterator[Found]:
     """References that resolve to a clause that says nothing of what the words beside them speak of."""
-    told = {r.span: r for r in (*misdirected(world.wording), *misled(world.wording), *misgranted(world.wording))}
+    told = {
+        r.span: r
+        for r in (
+            *misdirected(world.wording),
+            *misled(world.wording),
+            *misgranted(world.wording),
+            *granted_by_exclusions(world.wording),
+        )
+    }
     for reference in told.values():
         yield Found(reference.span, "xref", reference)
 
@@ -281,6 +289,7 @@ _TWO_ANSWERS: dict[tuple[str, str], DisagreementKind] = {
     ("drift", "permission"): "two-permissions",
     ("drift", "priority"): "two-priorities",
     ("drift", "precedence"): "two-precedences",
+    ("drift", "reach"): "two-reaches",
 }
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     **{pair: _figures(kind) for pair, kind in _DISAGREEMENTS.items()},
@@ -293,6 +302,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("cycle", "exclusion"): _cover_faults("circular-exclusions"),
     ("drift", "exclusion"): _cover_faults("wide-exclusion"),
     ("gap", "limit"): _cover_faults("cover-without-limit"),
+    ("orphan", "cover"): _cover_faults("promised-cover"),
     ("gap", "cover"): _cover_faults("limit-without-cover"),
     ("dangling", "xref"): _dangling,
     ("gap", "clause"): _missing_numbers,

@@ -67,9 +67,15 @@ class Answer(Struct, frozen=True):
 
     span: Span
     clause: int
+    """0 for the face."""
     values: frozenset[str]
     of: frozenset[str] = frozenset()
     """To what it is bound; empty for all."""
+
+
+def holder(wording: Wording, answer: Answer) -> Clause:
+    """The clause in which an answer stands, or the face."""
+    return wording.clause(answer.clause) if answer.clause else wording.face
 
 
 def stretches(wording: Wording, trigger: re.Pattern[str]) -> Iterator[tuple[Clause, Span, str]]:
@@ -88,7 +94,7 @@ def stretches(wording: Wording, trigger: re.Pattern[str]) -> Iterator[tuple[Clau
         last = found.end()
         text = found.group()
         start = found.start() + len(text) - len(text.lstrip())
-        clause = wording.clause_at(start)
+        clause = wording.clause_at(start) or (wording.face if wording.on_face(start) else None)
         label = clause.label_span if clause else None
         if label is not None and label.start <= start < label.end:
             start = label.end
@@ -142,13 +148,12 @@ def differing(
 
 
 def _of_all_covers(wording: Wording, answers: Sequence[Answer]) -> Sequence[Answer]:
-    """The answers that speak for all covers, where two covers or more answer for themselves."""
+    """The answers that speak for all covers, where two covers or more answer for themselves, and not all of them alike."""
     of = [cover_of(wording, a.span.start) for a in answers]
-    return (
-        answers
-        if len({c for c in of if c is not None}) < 2
-        else [a for a, c in zip(answers, of, strict=True) if c is None]
-    )
+    own = [a.values for a, c in zip(answers, of, strict=True) if c is not None]
+    if len({c for c in of if c is not None}) < 2 or frozenset.intersection(*own):
+        return answers
+    return [a for a, c in zip(answers, of, strict=True) if c is None]
 
 
 def _of_one(earlier: Answer, later: Answer) -> bool:
@@ -188,7 +193,7 @@ def _label(wording: Wording, answer: Answer) -> tuple[str, ...]:
 
 def _in_place_of_another(wording: Wording, answer: Answer) -> bool:
     """Whether the words before an answer, in its clause or the one above, say that it takes the place of another."""
-    clause = wording.clause(answer.clause)
+    clause = holder(wording, answer)
     over = next(wording.parents(clause), clause)
     start = max(over.span.start, answer.span.start - _BEFORE)
     return AMENDS.search(wording.text, start, answer.span.start) is not None
@@ -209,7 +214,7 @@ def _for_choice(wording: Wording, one: Answer, other: Answer) -> bool:
     start = min(one.span.start, other.span.start)
     if _CHOICE.search(wording.text, max(wording.span.start, start - _REACH), start):
         return True
-    first, second = (wording.clause(a.clause) for a in (one, other))
+    first, second = (holder(wording, a) for a in (one, other))
     if first.parent is None or first.parent != second.parent:
         return False
     return wording.own_text(wording.clause(first.parent)).rstrip().endswith(_LEADS_ON)

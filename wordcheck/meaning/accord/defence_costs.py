@@ -15,7 +15,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.accord.answers import Answer, holds_always, stretches
 from wordcheck.model.wording import Wording
 
-_TRIGGER = {"zh": lazily("限额"), "en": lazily(r"\blimits?\b", re.I)}
+_TRIGGER = {"zh": lazily("限额"), "en": lazily(r"\b(?:limits?|total)\b", re.I)}
 _DEFENCE = {
     "zh": lazily(r"(?:法律|抗辩|诉讼|律师|仲裁)(?:或者?|和|及|、)?(?:仲裁|诉讼|律师|法律)?费用?"),
     "en": lazily(r"\b(?:defen[cs]e\s+(?:costs?|expenses?)|costs?\s+(?:of|and\s+expenses\s+of)\s+defen[cs]e|claims?\s+expenses?)\b", re.I),
@@ -24,13 +24,13 @@ _SUBLIMIT = {"zh": lazily(r"分项|子限额"), "en": lazily(r"\bsub-?\s?limits?
 _COST = {"zh": lazily(r"费用?|分项|子限额"), "en": lazily(r"\b(?:costs?|expenses?|fees|sub-?\s?limits?)\b", re.I)}
 _WITHIN = {
     "zh": lazily(r"(?:包含|包括|计入|计算|计)[在于][^，。；费]{0,16}限额(?:之?内|以内|中)|(?:占用|冲减|扣减|减少|侵蚀)[^，。；费]{0,12}限额|计入[^，。；费]{0,12}限额|(?<!不)在[^，。；费]{0,12}限额(?:之?内|以内)(?:赔偿|承担|支付|计算)|[为是属]于?[^，。；]{0,16}限额的?(?:组成)?(?:一)?部分|不(?:另行|会)?(?:增加|提高)[^，。；]{0,10}限额"),
-    "en": lazily(r"\b(?:(?:form|forms|are|is|be)\s+(?:a\s+)?part\s+of|(?:are|is|be)\s+(?:included\s+)?(?:within|in)(?:,?\s+and\s+(?:will\s+|may\s+)?(?:reduce|erode|exhaust)s?,?)?|appl(?:y|ies)\s+within|(?:do|does|shall|will)\s+not\s+increase|(?:reduce|reduces|erode|erodes|exhaust|exhausts|deplete|depletes|(?:are|is|be)\s+(?:subject\s+to|deducted\s+from)))\s+(?:and\s+(?:may\s+)?(?:erode|exhaust|reduce)\s+)?(?:the|this|that|any|each|our|such)\s+[^.;]{0,30}?\blimits?\b", re.I),
+    "en": lazily(r"\b(?:(?:form|forms|are|is|be)\s+(?:a\s+)?part\s+of,?|(?:are|is|be)\s+(?:included\s+)?(?:within|in)(?:,?\s+and\s+(?:will\s+|may\s+)?(?:reduce|erode|exhaust)s?,?)?|appl(?:y|ies)\s+within|(?:do|does|shall|will)\s+not\s+increase|(?:reduce|reduces|erode|erodes|exhaust|exhausts|deplete|depletes|(?:are|is|be)\s+(?:subject\s+to|deducted\s+from)))\s+(?:and\s+(?:may\s+)?(?:erode|exhaust|reduce)\s+)?(?:the|this|that|any|each|our|such)\s+[^.;]{0,30}?\blimits?\b|\b(?:limit|total)\b[^.;]{0,60}?\bincludes?\b(?=\s+(?:all\s+|any\s+|the\s+)*(?:defen[cs]e|claims?)\s+(?:costs?|expenses?))", re.I),
 }  # fmt: skip
 _BESIDE = {
     "zh": lazily(r"限额(?:之|以)?外(?:另行|单独|赔偿|计算|承担|支付)?|独立于[^，。；]{0,12}限额|不(?:计入|占用|包含[在于]|包括[在于]|冲减|扣减)[^，。；]{0,12}限额|另行计算[^，。；]{0,6}不受[^，。；]{0,8}限额"),
     "en": lazily(r"\b(?:in\s+addition\s+to|over\s+and\s+above|on\s+top\s+of|as\s+well\s+as|separate(?:ly)?\s+from)\b[^.;]{0,30}?\blimits?\b|\boutside\s+(?:of\s+)?(?:the|any|each|such)\s+[^.;]{0,24}?\blimits?\b|\b(?:do|does|shall|will)\s+not\s+(?:reduce|erode|exhaust|deplete|form\s+part\s+of|be\s+(?:part\s+of|included\s+in))\b[^.;]{0,30}?\blimits?\b", re.I),
 }  # fmt: skip
-_NOT_BESIDE = lazily(r"(?:,?\s*(?:and|but)\s+)?(?:is|are)?\s*not\s+in\s+addition\s+to\s+(?:it\b|them\b)?", re.I)
+_NOT_BESIDE = lazily(r"(?:,?\s*(?:and|but)\s+)?(?:is|are)?\s*not\s+in\s+addition\s+to\b,?\s*(?:it\b|them\b)?", re.I)
 _VERB = lazily(r"\b(?:is|are|shall|will|may|appl(?:y|ies)|forms?|do|does|reduces?|erodes?|incurred)\b", re.I)
 _FOR_SOME = lazily(r"\b(?:only|except|other\s+than)\b|仅|只|除", re.I)
 """A sentence that sets one cost apart from the others."""

@@ -18,11 +18,11 @@ from wordcheck.model.wording import Wording
 
 _TRIGGER = {"zh": lazily("仲裁|法院"), "en": lazily(r"\barbitrat|\bcourts?\b|\btribunals?\b", re.I)}
 _ANY_DISPUTE = lazily(
-    r"\b(?:any|all|every|each)\s+(?:and\s+all\s+)?(?:[\w,]+\s+){0,3}?(?:disputes?|differences?|controvers\w+|disagreements?|legal\s+(?:action|proceedings?)|matters?)\b|\bcourts?\b[^.;,]{0,60}\bshall\s+have\s+(?:the\s+)?(?:sole\s+and\s+)?exclusive\s+jurisdiction\s*$|\bdisputes?\s+(?:arising|under|relating|shall|will|must)",
+    r"\b(?:any|all|every|each)\s+(?:and\s+all\s+)?(?:[\w,]+\s+){0,3}?(?:disputes?|differences?|controvers\w+|disagreements?|legal\s+(?:action|proceedings?)|matters?)\b|\bcourts?\b[^.;,]{0,60}\bshall\s+have\s+(?:the\s+)?(?:sole\s+and\s+)?exclusive\s+jurisdiction\s*$|\bdecides?\s+(?:all\s+|any\s+)?disputes\b|\bdisputes?\s+(?:arising|under|relating|shall|will|must)",
     re.I,
 )
 _MUST = lazily(
-    r"\b(?:shall|will|must|agrees?|is\s+to|are\s+to|(?:is|are)\s+subject|be\s+(?:referred|submitted|settled|resolved|decided)|ha(?:ve|s)\s+(?:sole|exclusive)|only)\b",
+    r"\b(?:shall|will|must|agrees?|is\s+to|are\s+to|(?:is|are)\s+subject|be\s+(?:referred|submitted|settled|resolved|decided)|ha(?:ve|s)\s+(?:sole|exclusive)|only|alone)\b",
     re.I,
 )
 _MAY = lazily(

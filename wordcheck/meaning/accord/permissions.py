@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.stems_en import stem
-from wordcheck.meaning.accord.answers import TAKES_UP, Answer, differing, holds_always, stretches
+from wordcheck.meaning.accord.answers import TAKES_UP, Answer, differing, holder, holds_always, stretches
+from wordcheck.meaning.accord.consents import consent_asked_and_not
 from wordcheck.meaning.accord.rights import rights_said
 from wordcheck.meaning.parties.names_en import WE, YOU
 from wordcheck.meaning.quoting import disagreeing
@@ -59,15 +60,17 @@ def two_permissions(wording: Wording) -> Iterator[Disagreement]:
     pairs = [pair for found in by_act.values() for pair in differing(wording, found, covers=True)]
     told = {later.span for later, _ in pairs}
     rights = (pair for said in rights_said(wording) for pair in differing(wording, said) if _of_two(wording, *pair))
-    for later, earlier in dict.fromkeys((*pairs, *(pair for pair in rights if pair[0].span not in told))):
+    rights = (pair for pair in (*rights, *consent_asked_and_not(wording)) if pair[0].span not in told)
+    for later, earlier in dict.fromkeys((*pairs, *rights)):
         yield disagreeing(wording, "two-permissions", "permission", later, earlier)
 
 
 def _of_two(wording: Wording, later: Answer, earlier: Answer) -> bool:
-    """Whether two answers stand in clauses apart: one clause tells its own cases, though not with consent and without it."""
-    if {later.values, earlier.values} == _CONSENT_ASKED_AND_NOT:
+    """Whether two answers stand in clauses apart: one clause tells its own cases, though not with consent and without it, nor by sentences
+    of which each names its subject."""
+    if {later.values, earlier.values} == _CONSENT_ASKED_AND_NOT or (later.of and earlier.of):
         return True
-    return not any(one.span in wording.clause(other.clause).span for one, other in ((later, earlier), (earlier, later)))
+    return not any(one.span in holder(wording, other).span for one, other in ((later, earlier), (earlier, later)))
 
 
 def _said(wording: Wording) -> Iterator[Answer]:

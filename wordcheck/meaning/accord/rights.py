@@ -2,7 +2,6 @@
 
     You may cancel … We refund the premium in proportion.        On cancellation by you no premium is returned.       refund
     This policy cannot be assigned.                              You may transfer this policy by telling us.          transfer
-    未经保险人同意，被保险人不得与第三者和解。                       被保险人可自行和解，无需征得保险人同意。              settlement
 
 A right is read by its subject and by what a sentence says of it. What sets a case of its own (a claim was made, a sum,
 another party) is no answer; that the insured cancels is the subject here, not a case.
@@ -44,7 +43,7 @@ _RIGHTS: Mapping[str, Mapping[str, _Right]] = {
             given=lazily(rf"\b(?:will|shall|to)\s+(?:be\s+)?{_BACK}\b(?=.*premium)|\bpremiums?\b.*\b(?:will|shall|is|are)\s+(?:be\s+)?{_BACK}|\b{WE}\s+{_BACK}\s+{_PREMIUM}|\breturn\s+premiums?\b[^.;]{{0,30}}\bpro[\s-]?rata\b", re.I),
             denied=lazily(rf"\bno\s+(?:{_BACK}|{_PREMIUM}\s+(?:is|are|will|shall)\s+(?:be\s+)?{_BACK})|\b(?:not|nothing|none)\b[^.;]{{0,40}}\b{_BACK}|\bfully\s+earned\b", re.I),
             bound=lazily(r"\b(?:claims?|losse?s?|incident|paid|fraud|minimum|less|cooling|statutory|void|avoid\w*|non-?payment|instal\w+|within|overpa\w+|charge|fee|deduct\w*|retain\w*|commission)\b", re.I),
-            subject=lazily(rf"\b{YOU}\s+(?:\w+\s+)?(?:cancel|terminat)\w*|\b(?:cancel|terminat)\w*\s+by\s+{YOU}", re.I),
+            subject=lazily(rf"\b{YOU}\s+(?:\w+\s+)?(?:cancel|terminat)\w*|\b(?:cancel|terminat)\w*\s+by\s+{YOU}|\bupon\s+(?:any\s+)?cancellation\b", re.I),
             case=lazily(rf"\b(?:if|where|when)\s+{YOU}\s+cancels?(?:\s+(?:this|the|your)\s+\w+)?(?:\s+after\s+the\s+first\s+\d+\s+days)?", re.I),
         ),
         "transfer": _Right(
@@ -53,12 +52,6 @@ _RIGHTS: Mapping[str, Mapping[str, _Right]] = {
             denied=lazily(r"\b(?:may|can|shall|must|will)\s*not\s+(?:be\s+)?(?:assign|transfer)|\bcannot\s+(?:be\s+)?(?:assign|transfer)|\b(?:neither|no\s+(?:assignment|transfer|interest))\b[^.;]*\b(?:assign|transfer|valid|bind)|\bnot\s+(?:assignable|transferable)\b", re.I),
             bound=lazily(rf"\bto\s+(?:{US})\b|\b(?:recover\w*|subrogat\w*|vehicle|property\s+insured|deceased|death|business\s+is|sold|sale|part\s+of|shares|employment|patient|hospital)\b|\bwith\s+(?:{WE}|our)\b|\bwith\s+(?:the\s+)?(?:prior\s+)?(?:written\s+)?(?:consent|agreement)", re.I),
             subject=lazily(r"\b(?:polic(?:y|ies)|contract|insurance|interests?|rights?|benefits?)\b", re.I),
-        ),
-        "settlement": _Right(
-            trigger=lazily(r"\b(?:settle|compromise)\b", re.I),
-            given=lazily(rf"\b{YOU}\s+(?:may|can|(?:is|are)\s+(?:free|entitled|at\s+liberty)\s+to)\s+(?:\w+\s+)?(?:settle|compromise)\b(?=.*(?:\bwithout\b|\bneed\s+not\b|\bno\s+need\b|\bfirst\b))", re.I),
-            denied=lazily(rf"\b{YOU}\s+(?:may|must|shall|will|can|agrees?)\s*not\s+(?:to\s+)?[^.;]{{0,60}}\b(?:settle|compromise)\b(?!.*\b(?:unless|except|other\s+than)\b(?!.*consent))", re.I),
-            bound=lazily(r"\b(?:deductible|retention|excess\s+of|within\s+the|emergency|unreasonabl\w+)\b", re.I),
         ),
     },
     "zh": {
@@ -78,13 +71,6 @@ _RIGHTS: Mapping[str, Mapping[str, _Right]] = {
             subject=lazily(r"合同|权益|请求权|保单|保险单"),
             case=lazily(r"未经[^，。；]{0,14}(?:书面)?同意[，,]?"),
         ),
-        "settlement": _Right(
-            trigger=lazily(r"和解"),
-            given=lazily(r"(?:投保人|被保险人|您)(?:可以?|有权)[^，。；]{0,16}和解(?=.*(?:无[需须]|不必|不需|不用))|(?:不经|无[需须][^，。；]{0,8})[^，。；]{0,8}同意[^，。；]{0,12}和解"),
-            denied=lazily(r"(?:投保人|被保险人|您)(?:均)?不得[^。；]{0,40}和解"),
-            bound=lazily(r"免赔额|免赔以内|紧急"),
-            case=lazily(r"未经[^，。；]{0,14}(?:书面)?同意[，,]?|[^，。；]{0,20}认为[^，。；]{0,6}时[，,]?|[^，。；]{0,30}以下的[，,]"),
-        ),
     },
 }  # fmt: skip
 _CONSENT = {
@@ -97,6 +83,8 @@ _FREELY = {
 }
 """What is left of consent where a right is given without it."""
 _OUT = frozenset({ClauseKind.COVERAGE, ClauseKind.DEFINITION})
+_ALONE = frozenset({"alone"})
+"""Of a sentence that names its subject itself."""
 
 
 def rights_said(wording: Wording) -> Iterator[list[Answer]]:
@@ -116,7 +104,8 @@ def _said(wording: Wording, right: _Right) -> Iterator[Answer]:
         if not said or not holds_always(plain, tongue) or of_itself(wording, words):
             continue
         if right.subject is None or right.subject.search(_about(wording, clause, span.start, span.end)):
-            yield Answer(span, clause.id, said)
+            alone = right.subject is not None and right.subject.search(words) is not None
+            yield Answer(span, clause.id, said, _ALONE if alone else frozenset())
 
 
 def _answer(right: _Right, words: str, tongue: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import AMENDS, Answer, of_itself, stretches, told
+from wordcheck.meaning.accord.answers import AMENDS, Answer, holder, of_itself, stretches, told
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Clause, Wording
 
@@ -71,7 +71,7 @@ def answers(wording: Wording) -> Iterator[Answer]:
 
 def _of_one(wording: Wording, one: Answer, other: Answer) -> bool:
     """Whether two answers are of one cover: one stands outside the covers, or both below one heading of a cover."""
-    clauses = [wording.clause(a.clause) for a in (one, other)]
+    clauses = [holder(wording, a) for a in (one, other)]
     if any(not wording.grants(c) for c in clauses):
         return True
     return len({_cover(wording, c).id for c in clauses}) == 1

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from wordcheck.meaning.accord import defence, defence_costs, forum, law, money, precedence, priority, territory, trigger
+from wordcheck.meaning.accord import (
+    defence,
+    defence_costs,
+    forum,
+    law,
+    money,
+    precedence,
+    priority,
+    reach,
+    territory,
+    trigger,
+)
 from wordcheck.meaning.accord.answers import Answer, told
 from wordcheck.meaning.accord.bearers import two_bearers
 from wordcheck.meaning.accord.permissions import two_permissions
@@ -23,6 +34,7 @@ ASKED: Mapping[DisagreementKind, Callable[[Wording], Iterator[Answer]]] = {
     "two-defenders": defence.answers,
     "two-priorities": priority.answers,
     "two-precedences": precedence.answers,
+    "two-reaches": reach.answers,
 }
 """What is answered for the wording as a whole."""
 
@@ -44,4 +56,5 @@ TWO_ANSWERS: Mapping[DisagreementKind, Told] = {
     "two-permissions": two_permissions,
     "two-priorities": _of_covers("two-priorities", "priority"),
     "two-precedences": precedence.two_precedences,
+    "two-reaches": _of_covers("two-reaches", "reach"),
 }

@@ -13,6 +13,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.covers.granted_again import granted_again
 from wordcheck.meaning.covers.heads_taken import heads_taken
 from wordcheck.meaning.covers.orphans import orphans
+from wordcheck.meaning.covers.promised import promised
 from wordcheck.meaning.covers.unwritten import unscheduled, unwritten
 from wordcheck.meaning.covers.whole_kinds import whole_of
 from wordcheck.meaning.denials.plain_denials import denied_outright
@@ -93,6 +94,7 @@ def faults_of(wording: Wording, stretches: Stretches, found: CoverMap, market: M
         *_limits_of_nothing(wording, found),
         *(_fault(wording, "limit-without-cover", span) for span in (*bare_limits(wording), *unwritten(wording))),
         *_without_row(wording, found),
+        *(_fault(wording, "promised-cover", span) for span in promised(wording, found.covers)),
         *_bars(wording),
         *_circles(wording, found),
     ]
@@ -159,6 +161,7 @@ def _of_liability(wording: Wording, taken: Span) -> bool:
 _ALL_OF_IT = lazily(r"任何|无论|不论|不管|一切|凡|所有|概不|一律|均不|全部")
 _CLASS = lazily(r"自然灾害|意外(?:事故|伤害)?|事故|灾害|疾病|风险|事件|损坏")
 """What has kinds, each of which may be excluded."""
+_NO_CLASS = lazily(r"保险事故|(?:事故|事件)(?:响应|处置|处理|调查)|每次事故|事故发生(?:后|时)")
 _NAMED = lazily(r"[\u4e00-\u9fff]{2,}")
 
 
@@ -166,7 +169,7 @@ def _in_other_words(wording: Wording, taken: Span, granted: Span) -> bool:
     """Whether a Chinese exclusion names, without saying `all`, something of which the cover of a class has no word: one kind of what it
     grants (earthquake where natural disasters are insured)."""
     words = taken.of(wording.text)
-    cover = squeezed(granted.of(wording.text))
+    cover = squeezed(_NO_CLASS.sub("", granted.of(wording.text)))
     if _ALL_OF_IT.search(words) or not _CLASS.search(cover):
         return False
     said = core(words, "zh")
@@ -176,7 +179,7 @@ def _in_other_words(wording: Wording, taken: Span, granted: Span) -> bool:
 def _said_again(wording: Wording, stretches: Stretches, found: CoverMap, market: Market) -> Iterator[CoverFault]:
     """What an exclusion takes without bounds in the words that grant it, where no cover is told to be taken there."""
     again = list(granted_again(wording, stretches, found.exclusions, market.events))
-    again += _not_given_back(wording, found, heads_taken(wording, stretches, found.exclusions))
+    again += _not_given_back(wording, found, heads_taken(wording, stretches, found.exclusions, market.events))
     told = {f.evidence[0].span.start for f in _swallowed(wording, found)} if again else set()
     for taken, granted in again:
         clause = wording.clause_at(taken.start)

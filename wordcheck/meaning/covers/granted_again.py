@@ -87,11 +87,15 @@ def _by_line(wording: Wording, granting: Sequence[_Granting], known: EventsEn) -
 
 
 def one_part(wording: Wording) -> bool:
-    """Whether all exclusions stand in one part, so that what one takes is taken of every cover."""
-    kinds = [
-        [c.kind for c in wording.parents(clause)] for clause in wording.clauses if clause.kind is ClauseKind.EXCLUSION
+    """Whether all exclusions stand in one part, so that what one takes is taken of every cover; a single clause that only its words make an
+    exclusion is no part beside one with a heading."""
+    tops = [
+        c
+        for c in wording.clauses
+        if c.kind is ClauseKind.EXCLUSION and all(a.kind is not ClauseKind.EXCLUSION for a in wording.parents(c))
     ]
-    return sum(ClauseKind.EXCLUSION not in above for above in kinds) == 1
+    headed = [c for c in tops if c.kind_from != "words" or wording.children(c)]
+    return len(headed or tops) == 1
 
 
 def _is_item(wording: Wording, clause_id: int, span: Span) -> bool:

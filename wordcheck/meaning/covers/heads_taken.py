@@ -21,6 +21,8 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.languages.stems_en import stem
 from wordcheck.meaning.covers.granted_again import lines_in, one_part
 from wordcheck.meaning.denials.plain_denials import denied_outright
+from wordcheck.meaning.market.events_en import EventsEn
+from wordcheck.meaning.market.words import Events
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.turns import Sign
 from wordcheck.model.covers import Exclusion
@@ -96,9 +98,13 @@ class _Line(Struct, frozen=True):
     said: str
     words: frozenset[str]
     heads: frozenset[str]
+    title: str = ""
+    """The English heading of its clause."""
 
 
-def heads_taken(wording: Wording, stretches: Stretches, exclusions: Sequence[Exclusion]) -> Iterator[tuple[Span, Span]]:
+def heads_taken(
+    wording: Wording, stretches: Stretches, exclusions: Sequence[Exclusion], events: Events
+) -> Iterator[tuple[Span, Span]]:
     """The words that take, and the line that grants: of exclusions, then of definitions."""
     tongue = wording.language
     # What the exclusions of one section take is not taken of another's covers.
@@ -106,11 +112,18 @@ def heads_taken(wording: Wording, stretches: Stretches, exclusions: Sequence[Exc
     taking = [(s, x) for x in apart for s in lines_in(wording, x.takes or x.span)]
     rows = [(s, x, members) for s, x in taking if (members := _members(s.of(wording.text), tongue))]
     meanings = list(_left_out(wording, stretches))
-    granting = list(_granting(wording, stretches)) if rows or meanings else []
+    plain = [(s, x, named) for s, x in taking if (named := _named_plainly(s.of(wording.text), tongue, events.english))]
+    granting = list(_granting(wording, stretches)) if rows or meanings or plain else []
     for span, exclusion, members in rows:
         line = next((one for one in granting if any(_takes(m, one, tongue) for m in members)), None)
         if line is not None and denied_outright(wording, exclusion.clause, span):
             yield span, line.span
+    headed = {one.title: one.span for one in reversed(granting) if one.title} if plain else {}
+    titles = [(_name(title, events.english), span) for title, span in headed.items()]
+    for span, exclusion, named in plain:
+        granted = next((at for title, at in titles if any(_is_title(n, title) for n in named)), None)
+        if granted is not None and denied_outright(wording, exclusion.clause, span):
+            yield span, granted
     for span, term in meanings:
         members = _members(span.of(wording.text), tongue, bare=True)
         of_it = (one for one in granting if any(use in one.span for use in term.uses))
@@ -147,10 +160,48 @@ def _members(words: str, tongue: Tongue, *, bare: bool = False) -> tuple[str, ..
     if not said or _NARROWED[tongue].search(said):
         return ()
     members = tuple(p.strip() for p in _JOINED[tongue].split(said) if p.strip())
-    plain = tongue == "zh" and all(2 <= len(m) <= _PLAIN_ZH and "的" not in m for m in members) and len(members) > 1
-    return (said, *members) if wide or bare else tuple(m for m in members if len(m) < _FEWEST[tongue]) if plain else ()
+    if wide or bare:
+        return (said, *members)
+    plain = tongue == "zh" and all(2 <= len(m) <= _PLAIN_ZH and "的" not in m for m in members)
+    heads = tuple(m for m in members if _LOSS_OF.fullmatch(m) or (len(m) < _FEWEST[tongue] and len(members) > 1))
+    return heads if plain else ()
 
 
+_Name = tuple[frozenset[str], frozenset[str]]
+"""The stems of a name, and the events that it names."""
+
+
+def _named_plainly(words: str, tongue: Tongue, known: EventsEn) -> tuple[_Name, ...]:
+    """What English words exclude without any case, as a whole and the first member of their row; of the events only where they say nothing
+    else."""
+    said = _LABEL.sub("", " ".join(words.split()), count=1).strip(" .;,")
+    if tongue == "zh" or not said or _NARROWED["en"].search(said):
+        return ()
+    return tuple(_name(w, known, alone=True) for w in dict.fromkeys((said, _JOINED["en"].split(said)[0])))
+
+
+def _name(words: str, known: EventsEn, *, alone: bool = False) -> _Name:
+    said = known.taken(words).said
+    events = frozenset(f for _, families in said for f in families)
+    pure = not alone or all(families for _, families in said)
+    return frozenset(_stems(_OR_ELSE.sub("", words))), events if pure else frozenset()
+
+
+def _is_title(named: _Name, title: _Name) -> bool:
+    """Whether words name what the heading of a cover names: in its words, with one more to choose from (`restoring or re-entering data`), or as
+    the same event."""
+    return (len(title[0]) >= _TITLE and named[0] == title[0]) or (bool(title[1]) and named[1] == title[1])
+
+
+_OR_ELSE = lazily(r"\s+or\s+[a-z-]+", re.I)
+
+
+def _stems(words: str) -> Iterator[str]:
+    return (s for w in _WORD.findall(words.lower()) if (s := stem(w)) not in _LITTLE)
+
+
+_LOSS_OF = lazily(r"(?P<of>[\u4e00-\u9fff]{2,4})损失")
+"""A loss that is named by what is lost: 利润损失 takes 营业利润."""
 _PLAIN_ZH = 6
 """Characters of a member of a bare row; of such a row only short names of heads (罚款, 赎金) are looked for."""
 
@@ -158,10 +209,12 @@ _PLAIN_ZH = 6
 def _takes(member: str, line: _Line, tongue: Tongue) -> bool:
     if tongue == "zh":
         bare = _LITTLE_ZH.sub("", member)
-        if any(head.endswith(member) for head in line.heads) and not _NO_HEAD_ZH.search(member):
+        lost = _LOSS_OF.fullmatch(member)
+        name = lost["of"] if lost else member
+        if any(head.removesuffix("损失").endswith(name) for head in line.heads) and not _NO_HEAD_ZH.search(name):
             return True
         return len(bare) >= _FEWEST["zh"] and said_of(bare, line.said) == len(bare)
-    stems = [s for w in _WORD.findall(member.lower()) if (s := stem(w)) not in _LITTLE]
+    stems = list(_stems(member))
     if len(stems) == 1:
         return stems[0] in line.heads and stems[0] not in _NO_HEAD
     return len(set(stems)) >= _FEWEST["en"] and all(s in line.words for s in stems)
@@ -181,7 +234,8 @@ def _granting(wording: Wording, stretches: Stretches) -> Iterator[_Line]:
             for span in lines_in(wording, stretch.span):
                 said = span.of(wording.text)
                 words = frozenset(stem(w) for w in _WORD.findall(said.lower())) if tongue == "en" else frozenset[str]()
-                yield _Line(span, said, words, frozenset(_heads(said, tongue)))
+                title = clause.title if tongue == "en" else ""
+                yield _Line(span, said, words, frozenset(_heads(said, tongue)), title)
 
 
 def _heads(said: str, tongue: Tongue) -> Iterator[str]:

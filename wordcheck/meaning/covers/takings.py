@@ -46,7 +46,7 @@ _LEAVES_OUT = lazily(
     r"\b(?:does\s+not|do\s+not|shall\s+not|will\s+not|not\s+includ\w+|exclud\w+|except|other\s+than)\b", re.I
 )
 _CAUSE = lazily(
-    r"\b(?:out\s+of|from|for|by|because\s+of|due\s+to|following|of|discover\w*)\s+(?:(?:an?|any|the|actual|alleged|or|such)\s+)+$",
+    r"\b(?:out\s+of|from|for|by|because(?:\s+of)?|after|due\s+to|following|of|discover\w*)\s+(?:(?:an?|any|the|actual|alleged|or|such)\s+)+$",
     re.I,
 )
 _NEAR = 60

@@ -24,7 +24,7 @@ from wordcheck.meaning.figures.limits_stated import Limit, limits_of_table, of_a
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.span import Span
-from wordcheck.model.wording import Wording
+from wordcheck.model.wording import ClauseKind, Wording
 
 _Pair = tuple[Limit, Limit]
 _OR = lazily(
@@ -50,6 +50,7 @@ def limits_out_of_order(
         pairs += [*_in_rows(table, cells, wording.language), *_in_columns(table, cells, wording.language)]
     found = [x for x in found if not _of_a_plan(wording, x)]
     pairs += [*_in_one_sentence(found), *_behind_its_section(found), *_above_all(wording, found)]
+    pairs += _beside_in_schedule(wording, found)
     for lower, upper in pairs:
         exceeds = lower.unit == upper.unit and lower.value > upper.value
         if lower.span not in told and exceeds and not _alternatives(wording, lower, upper):
@@ -132,6 +133,16 @@ def _above_all(wording: Wording, found: Sequence[Limit]) -> Iterator[_Pair]:
         one_cover = lower.level is Level.MAIN and lower.named and lower.about
         if one_cover or lower.level in (Level.SUB, Level.PERSON, Level.EVENT):
             yield lower, plain[0]
+
+
+def _beside_in_schedule(wording: Wording, found: Sequence[Limit]) -> Iterator[_Pair]:
+    """The limit of each claim or event against the one aggregate limit, where two entries of a schedule side by side give them for no cover."""
+    bare = [x for x in found if not x.about and x.clause is not None]
+    listed = [x for x in bare if wording.clause(x.clause or 0).kind is ClauseKind.SCHEDULE]
+    aggregates = [x for x in listed if any(q.measures == "aggregate-limit" for q in wording.quantities_in(x.span))]
+    for lower in (x for x in listed if x.level is Level.EVENT and len(aggregates) == 1):
+        if wording.clause(lower.clause or 0).parent == wording.clause(aggregates[0].clause or 0).parent:
+            yield lower, aggregates[0]
 
 
 def _in_rows(table: TableFigures, cells: dict[tuple[int, int], Limit], tongue: str) -> Iterator[_Pair]:

@@ -45,7 +45,10 @@ _OTHER_NEWS_EN = lazily(
     re.I,
 )
 """What other notices are of, what is a right and no duty, and what sets a time for one case."""
-_BEGINS_EN = lazily(r"\s*(?:\([^)]*\)\s*)?(?:of|after|from|following)\s+(?P<begin>[^.;,\n]{2,90})", re.I)
+_BEGINS_EN = lazily(r"\s*(?:\([^)]*\)\s*)?,?\s*(?:of|after|from|following)\s+(?P<begin>[^.;,\n]{2,90})", re.I)
+_THEREAFTER = lazily(r"\s*(?:\([^)]*\)\s*)?thereafter\b", re.I)
+_WITHIN_PERIOD = lazily(r"\bduring\s+the\s+policy\s+period\b[^.;]*$", re.I)
+"""A time that follows the period: `during the Policy Period or within 60 days thereafter`."""
 _BEGINNINGS_EN = (
     ("end", lazily(r"\b(?:end|expir\w+|terminat\w+|last\s+day)\b.{0,30}\b(?:period|policy|insurance|cover)", re.I)),
     ("known", lazily(r"\b(?:discover\w*|aware|learn\w*|knowledge|find\w*|kn[oe]w\w*)\b", re.I)),
@@ -53,8 +56,10 @@ _BEGINNINGS_EN = (
     ("occurs", lazily(r"\b(?:occur\w*|happen\w*|event|incident|accident|loss|damage)\b", re.I)),
 )
 _OF_EN = lazily(
-    r"\b(?:notice|notification|notify|inform|advise|tell|told|notified|advised)\b[^.;,]{0,30}?\b(?:of|about)\s+(?P<of>[^.;,\n]{3,60})"
+    r"\b(?P<made>claims?)\s+first\s+made\b[^.;]*\breported\b"
+    r"|\b(?:notice|notification|notify|inform|advise|tell|told|notified|advised)\b[^.;,]{0,30}?\b(?:of|about)\s+(?P<of>[^.;,\n]{3,60})"
     r"|\b(?:report|reporting|notify)\s+(?!to\b|us\b|in\b)(?P<report>[^.;,\n]{3,60})"
+    r"|\b(?:becom\w+\s+aware|discover\w*|learn\w*|knowledge)\s+(?:of\s+)?(?P<known>[^.;,\n]{3,60})"
     r"|(?P<subject>[^.;,\n]{3,50}?)\s+(?:shall|must|will|has\s+to|have\s+to|is\s+to|are\s+to)\s+be\s+(?:\w+\s+)?(?:reported|notified)\b"
     r"|(?P<late>[^.;:,\n]{3,40}?)\s+(?:(?:that|which)\s+(?:(?:is|was|are|were)\s+|(?:has|have)\s+(?:not\s+)?been\s+))?(?:not\s+)?(?:reported|notified)\s+to\b(?=[^.;]*(?:\bwithin\b|\blater\b|\bmore\b|\|))",
     re.I,
@@ -134,9 +139,9 @@ def _at_once(wording: Wording) -> Iterator[Quantity]:
 def _notices(wording: Wording, quantities: Iterable[Quantity]) -> Iterator[_Notice]:
     read = _read_zh if wording.language == "zh" else _read_en
     for quantity in quantities:
-        if quantity.kind is not QuantityKind.PERIOD or quantity.ends is not None or quantity.clause is None:
+        if quantity.kind is not QuantityKind.PERIOD or quantity.ends is not None:
             continue
-        clause = wording.clause(quantity.clause)
+        clause = wording.clause(quantity.clause) if quantity.clause else wording.face
         if clause.kind in _NO_NOTICES:
             continue
         span = _stretch(wording, clause, quantity)
@@ -181,12 +186,14 @@ def _read_en(before: str, behind: str, timed: bool) -> tuple[str, str] | None:
     since = _BEGINS_EN.match(behind)
     said = since["begin"] if since else ""
     begins = next((name for name, form in _BEGINNINGS_EN if form.search(said)), "")
+    if not since and _THEREAFTER.match(behind) and _WITHIN_PERIOD.search(before):
+        begins = "end"
     rest = before + " " + (behind[since.end() :] if since and begins == "end" else behind)
     named = _OF_EN.search(words)
     if (timed and not begins) or named is None or _OTHER_NEWS_EN.search(rest):
         return None
     late = (named["late"] or "").rpartition(" for ")[2]
-    thing = _thing_en(named["of"] or named["report"] or named["subject"] or late)
+    thing = _thing_en(named["made"] or named["of"] or named["report"] or named["known"] or named["subject"] or late)
     return (thing, begins) if thing else None
 
 

@@ -53,6 +53,11 @@ TIMED: Mapping[str, Measure] = {m: m for m in ("waiting-period", "indemnity-peri
 """Those that are times, by what `Quantity.measures` calls them."""
 _LIMIT = "limit 限额"
 """The head of a column that bears none."""
+_SAYS_NOTHING = lazily(
+    r"\W*(?:(?:details?|particulars|entry|amount|sum|value)\W*|内容|详情|金额|约定(?:内容)?|载明(?:内容|事项)?)?\W*",
+    re.I,
+)
+"""A head that does not say what a sum is."""
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -141,7 +146,7 @@ def _rows(wording: Wording, table: TableFigures, sections: Sections) -> Iterator
             cell = table.words[row, column]
             if figure is not None:
                 money = Given(figure.span, figure.clause, figure.value)
-                bare = not head.strip() and figure.unit != "%" and _in_schedule(wording, figure.clause)
+                bare = _SAYS_NOTHING.fullmatch(head) and figure.unit != "%" and _in_schedule(wording, figure.clause)
                 yield from _bound(parted, _LIMIT if bare else head, cell, money, figure.unit, sections.tongue)
             for quantity in times.get(row, {}).get(column, ()):
                 yield from _timed(parted, head, quantity, sections.tongue)

@@ -24,6 +24,11 @@ _SUMMARY = lazily(
     re.I,
 )
 """Headings of parts that tell the clauses in short."""
+_NOTICE = lazily(
+    r"[\W_]*(?:(?:投保|投保人|购买|保险)须知|(?:重要|特别|投保|温馨)提示|提示|(?:important\s+)?notice(?:\s+to\s+(?:the\s+)?\w+)?|please\s+note|important(?:\s+information)?)[\W_]",
+    re.I,
+)
+"""The beginning of a line before the first clause that tells something of what the clauses say."""
 LONGEST_HEADING = 40
 """Characters of a line that may be a heading."""
 _COMPARED = frozenset(
@@ -36,7 +41,8 @@ _BOUNDS = frozenset({"exact", "at-most"})
 
 def summaries(wording: Wording) -> Iterator[Disagreement]:
     """Figures of summaries that differ from the one value that the clauses give."""
-    if not _SUMMARY.search(wording.text, wording.span.start, wording.span.end):
+    faced = any(q.clause is None for q in wording.quantities)
+    if not faced and not _SUMMARY.search(wording.text, wording.span.start, wording.span.end):
         return
     figures = [q for q in wording.quantities if q.kind in _KINDS and q.measures in _COMPARED and q.bound in _BOUNDS]
     short = {q.span for q in figures if _in_summary(wording, q)}
@@ -54,8 +60,8 @@ def summaries(wording: Wording) -> Iterator[Disagreement]:
 def _in_summary(wording: Wording, quantity: Quantity) -> bool:
     """Whether a figure stands below the heading of a summary, or behind one before the first clause."""
     if quantity.clause is None:
-        lines = wording.text[wording.span.start : quantity.span.start].split("\n")[:-1]
-        return any(len(line) <= LONGEST_HEADING and _SUMMARY.search(line) for line in lines)
+        *lines, own = wording.text[wording.span.start : quantity.span.start].split("\n")
+        return bool(_NOTICE.match(own)) or any(len(x) <= LONGEST_HEADING and _SUMMARY.search(x) for x in lines)
     clause = wording.clause(quantity.clause)
     if clause.label.startswith("第"):
         return False  # An article that follows a summary without a heading of its own.

@@ -1,10 +1,10 @@
 """One figure written in words and in digits that differ.
 
     thirty (60) days            the figure holds both already (`words_agree`)
-    三十日（60日）               two figures, the second one in brackets right behind the first
+    三十日（60日）、三年（五年）   two figures, the second one in brackets right behind the first
     大写：壹佰万元整，小写：200万元   two figures, each announced by how it is written
 
-Only figures of one kind and unit are held against one another, and only where one of the two is in words.
+Only figures of one kind and unit are held against one another, and only where one of the two at least is in words.
 """
 
 from __future__ import annotations
@@ -51,11 +51,11 @@ def _told(wording: Wording, odd: Quantity, *other: Quantity) -> Disagreement:
 
 
 def _pairs(found: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
-    """Neighbours of one kind and unit of which one is in words and the other in digits."""
+    """Neighbours of one kind and unit of which one is in words and the other in digits, or both in words: two in digits may be a choice."""
     for first, second in pairwise(found):
         alike = first.kind is second.kind and first.kind in _KINDS and first.unit == second.unit
         if alike and first.ends is None and second.ends is None:
-            if bool(_DIGITS.search(first.text)) != bool(_DIGITS.search(second.text)):
+            if not (_DIGITS.search(first.text) and _DIGITS.search(second.text)):
                 yield first, second
 
 

@@ -11,6 +11,7 @@ name of an event that this line grants under another name. Which events there ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -29,14 +30,19 @@ _SAID_OF_ALL = """any all every each such same other others kind sort nature wha
     arisen result involve relate connect connection due directly indirectly direct indirect insured insurer person party individual
     third actual alleged allege base basis attributable consist physical accidental sudden follow happen occur incur sustain suffer consequence event incident
     matter item property goods house home building premises when where because while through against under beneath upon over during out
-    reason respect come go get make do have has had will would may can based account origin form various after whenever made thirdparty reasons purpose""".split()
+    reason respect come go get make do have has had will would may can based account origin form various after whenever made thirdparty reasons purpose
+    anyone outsider gain obtain""".split()
 """Words that say nothing of which loss is meant."""
 _NARROWS = lazily(
-    r"\b(?:not|no|nor|without|unless|except(?:ing)?|other\s+than|any\s+other|from\s+\w+\s+to|to\s+(?:you|your|an?\s+insured)|if|until|only|before|prior|more\s+than|excess|less\s+than|deliberate\w*|wil+ful\w*|intentional\w*|"
+    r"\b(?:not|no|nor|without|unless|except(?:ing)?|other\s+than|any\s+other|from\s+\w+\s+to|(?<!access\s)to\s+(?:you|your|an?\s+insured)|if|until|only|before|prior|more\s+than|excess|less\s+than|deliberate\w*|wil+ful\w*|intentional\w*|"
     r"wear|gradual\w*|existing|known|previous\w*|already|unattended|unoccupied|unlicen[cs]ed|yourself|illegal\w*|unlawful\w*|criminal|war|nuclear|terroris\w+|consequential|"
     r"inherent|latent|defective|faulty|minor|cosmetic|by\s+(?:you|an?\s+insured|your)|you\s+(?:own|have|use|know|cause)|outside|attempted|own|famil(?:y|ies)|household|members?\s+of|related\s+compan(?:y|ies)|affiliates?|subsidiar(?:y|ies)|to\s+(?:(?:any|your|its|an|the|of)\s+)*employees?)\b|n[’']t\b|[\d£$€%]"
 )
 """Words that set a case of their own."""
+_WITHOUT_LEAVE = lazily(
+    r"^(?:\w+\s+(?:arising|resulting)\s+from\s+)?(?!(?:you|your|our|the|an?|employees?|staff|directors?)\b)(?P<act>(?:[a-z]+\s+){1,3}?[a-z]+ing\s+[^.;]{2,60}?)\s+without\s+(?:(?:any|your|the|our|proper)\s+)*(?:owner[’']s\s+)?(?:permission|authori[sz]ation|authority|consent|leave)\b"
+)
+"""What others do without leave is done unauthorised; what the insured does so is a case of its own."""
 _WHOSE_CAUSE = lazily(
     r"^[^.;]*\b(?:claims?|proceedings?|loss(?:es)?|incidents?|damages?|liabilit(?:y|ies)|events?|amounts?|matters?)\b[^.;]*?\b(?:arising\s+(?:directly\s+or\s+indirectly\s+)?(?:out\s+of|from)|based\s+(?:up)?on|attributable\s+to|"
     r"alleging|resulting\s+from|in\s+connection\s+with|in\s+respect\s+of|caused\s+by)\b"
@@ -99,7 +105,7 @@ class EventsEn:
 
     def taken(self, words: str) -> NamedEn:
         """What an exclusion names if it sets no case of its own; nothing otherwise."""
-        small = " ".join(words.lower().split())
+        small = _WITHOUT_LEAVE.sub(_unauthorised, " ".join(words.lower().split()))
         if len(small) > 12 * _LONGEST or _NARROWS.search(small) or _BROKEN_OFF.search(small):
             return NamedEn()
         read = self._read(list(_stems(_WHOSE_CAUSE.sub("", small))), every=False)
@@ -154,6 +160,11 @@ class EventsEn:
 
 _NO_EVENTS: frozenset[str] = frozenset()
 _WRAPPING = frozenset(map(stem, _SAID_OF_ALL))
+
+
+def _unauthorised(found: re.Match[str]) -> str:
+    """What others do without leave, as it is called: `anyone gaining access … without permission` is unauthorised access."""
+    return f"{found['act']} unauthorised".replace(" access", " unauthorised access", 1)
 
 
 def _stems(words: str) -> Iterator[str]:

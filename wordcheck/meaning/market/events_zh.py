@@ -20,10 +20,14 @@ from wordcheck.languages.character_pairs import said_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.market.words import Events
 
+_WITHOUT_LEAVE = lazily(
+    r"(?:^|(?<=[，；、）\s]))(?P<who>(?:(?!被保险人|保险人|投保人|雇员|员工|人员)[^，。；]){2,5})未经[^，。；]{0,8}?(?:许可|授权|同意|允许)(?:而|擅自|非法)?(?:(?P<uses>使用|动用|划转|操作)|进入|访问|登录|侵入)"
+)
+"""What others do without leave is intrusion or misuse under another name; what the insured does is a case of its own."""
 _FOR_INSTANCE = lazily(r"[^，。；、因]{1,4}(?:、[^，。；、]{1,4})*等(?=意外|事故|灾害|原因)")
 _SAID_OF_ALL = lazily(
     r"无论|不论|不管|何种|如何|其如何|起因|任何|一切|所有|全部|各种|各类|各项|凡属|凡是|凡|因其|因为|因|由于|由|所|发生|出现|引起|引发|导致|造成|致使|致|产生|带来|遭受|遭遇|受到|遭|受|被|给|其|而|的|在|于|中|之|时|内|期间|"
-    r"过程|途中|突然|损失|损害|损坏|毁损|毁坏|烧坏|受损|开销|酬金|顾问|身上|随身|后果|费用|开支|支出|金额|花费|花|责任|赔偿|情形|情况|原因|事故|事件|行为|对|与|和|或者|或|及|以及|他人|第三者|第三人|顾客|客人|来宾|访客|行人|采取|措施|单位|公司|机构|企业|进行|支付|承担|人身|身体|本|为|等|即|是|从而|并|保险标的|投保|接受|起飞|到达|各种|花销|开销"
+    r"过程|途中|突然|损失|损害|损坏|毁损|毁坏|烧坏|受损|开销|酬金|顾问|身上|随身|后果|费用|开支|支出|金额|花费|花|责任|赔偿|情形|情况|原因|事故|事件|行为|对|与|和|或者|或|及|以及|他人|第三者|第三人|顾客|客人|来宾|访客|行人|采取|措施|形式|方式|主动|单位|公司|机构|企业|进行|支付|承担|人身|身体|本|为|等|即|是|从而|并|保险标的|投保|接受|起飞|到达|各种|花销|开销"
 )
 _NARROWS = lazily(
     r"本身|自身|对公|未|不|非|无|除|故意|重大|违反|违规|违法|犯罪|超|擅自|自行|既往|已|其他|其它|以外|间接|惩罚|精神|核|战|间谍|恐怖|罢工|先天|自杀|自伤|醉|毒|私自|自然磨损|缺陷|内在|固有|正常|磨损|锈|虫|渐|慢性|投保人|代表|家庭|家属|关联|受害人|内部|合谋|受益人|等待期|追溯期|前|外"
@@ -64,7 +68,8 @@ def _events_in(words: str, known: Events) -> frozenset[str]:
 
 def events_taken(words: str, known: Events) -> Named:
     """What words exclude if they name events and set no case of their own; nothing else."""
-    bare = _CLEAN.sub("，", _FOR_INSTANCE.sub("", _WHATEVER.sub("", _DENIAL.sub("", words.strip())))).strip("，")
+    plain = _WITHOUT_LEAVE.sub(lambda m: f"{m['who']}{'盗用' if m['uses'] else '侵入'}", _DENIAL.sub("", words.strip()))
+    bare = _CLEAN.sub("，", _FOR_INSTANCE.sub("", _WHATEVER.sub("", plain))).strip("，")
     named = _events_in(bare, known)
     if not named or len(bare) > 40:
         return Named()

@@ -53,6 +53,11 @@ _EN = (
     rf"\b(?:without|with)\s+(?:your|the\s+insured[’']s)\s+(?:prior\s+)?(?:written\s+)?(?:consent|agreement),?\s+{WE}\s+(?:must|shall|may)\s+not\b",
     rf"\b{WE}\s+(?:die|dies|are\s+injured|is\s+injured|were\s+injured|become\s+ill|suffers?\s+(?:a\s+)?(?:bodily|injury|loss|disab)|are\s+diagnosed|is\s+diagnosed|are\s+travelling|were\s+driving|first\s+discovers?)\b",
     rf"\b{YOU}(?:\s+(?:may|can|will|shall|has|have|reserves?|to|the|right|also|not)){{1,5}}\s+(?:cancel\s+this\s+(?:policy|insurance)\s+by\s+giving\s+(?:you|the\s+insured)|void\s+(?:this|the)\s+policy|avoid\s+(?:this|the)\s+policy|decline\s+(?:the|any|your)\s+claim|reject\s+(?:the|any|your)\s+claim|repair,?\s+(?:or\s+)?(?:replace|reinstate)[^.;\n]{{0,20}}(?:your|the\s+insured)|take\s+over\s+and\s+conduct|subrogat)",
+    # A side that needs its own leave.
+    r"\byou\s+(?:may|must|shall|will|can)\s*not\s+[^.;\n]{2,60}\bwithout\s+your\s+(?:own\s+)?(?:prior\s+)?(?:written\s+)?consent\b",
+    r"\bwe\s+(?:may|must|shall|will|can)\s*not\s+[^.;\n]{2,60}\bwithout\s+our\s+(?:own\s+)?(?:prior\s+)?(?:written\s+)?consent\b",
+    r"\bthe\s+insured\s+(?:may|must|shall|will|can)\s*not\s+[^.;\n]{2,60}\bwithout\s+the\s+(?:prior\s+)?(?:written\s+)?consent\s+of\s+the\s+insured\b(?!\s+person)",
+    r"\bthe\s+insurer\s+(?:may|must|shall|will|can)\s*not\s+[^.;\n]{2,60}\bwithout\s+the\s+(?:prior\s+)?(?:written\s+)?consent\s+of\s+the\s+insurer\b",
     # The insurer in the place of what is insured, or with what only a person or business that is insured has.
     r"\bis\s+insurer\s+(?:under|by|against|with)\b|\blife\s+is\s+insurer\b|\binsurer\s+motor\b|\bproof\s+of\s+age\s+of\s+(?:the\s+)?(?:life\s+)?insurer\b",
     r"\b(?:life|death|age|health|illness|hospitali[sz]ation|disability|spouse|household|residence|property\s+(?:and|or)\s+operations)\s+of\s+the\s+insurer\b",

@@ -34,7 +34,8 @@ FEWEST_OF_TERM = {"zh": 3, "en": 4}
 LEFT_OUT = 2
 """Characters that a Chinese name leaves out within the term."""
 SHORTEST_ZH = 4
-"""Characters of a Chinese name that is told, one more where its head is another: 信息网络 is what all call it."""
+"""Characters of a Chinese name that is told, one more where its head is another: 信息网络 is what all call it. A party whose last character alone is
+another (委托方 for 委托人) is told however short."""
 SHORTEST_MISSPELT = 6
 """Letters of a word from which one or two that differ are a slip."""
 LONG_WORD = 9
@@ -139,8 +140,12 @@ def _zh(
     by_name = {t.name: t for t in used if _HAN.fullmatch(t.name)}
     for name in by_name:
         swapped = (name[: -len(h)] + w for h in other if name.endswith(h) for w in other[h])
-        for near in (*_shortened(name), *(n for n in swapped if len(n) > SHORTEST_ZH)):
-            if len(near) >= SHORTEST_ZH and near not in name and name not in near:
+        shortened = (n for n in _shortened(name) if len(n) >= SHORTEST_ZH)
+        for near in (
+            *shortened,
+            *(n for n in swapped if len(n) > SHORTEST_ZH or (len(n) == len(name) > 2 and n[:-1] == name[:-1])),
+        ):
+            if near not in name and name not in near:
                 wanted[near].add(name)
     wanted = {
         near: of
