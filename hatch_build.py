@@ -16,8 +16,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-PARTS = ("*.plan", "*.whole", "*.phrases", "*.market", "*.code")
-"""What is the same on every machine; automata are not, and are made from the phrases in a blink."""
+PARTS = ("*.plan", "*.whole", "*.phrases", "*.expressions", "*.market", "*.code")
+"""What is the same on every machine; automata are not, and are made from phrases and expressions in a blink."""
 PLACE = "wordcheck/_data/compiled"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from wordcheck.api import check, check_all
-from wordcheck.engine.matching import search
+from wordcheck.engine.matching import searchers
 
 PACK = """pack demo.kept { title en "Kept" version 1.0 language zh }
 source house { title zh "惯例" }
@@ -22,7 +22,8 @@ TEXT = "第一条 甲、乙均不负责赔偿。\n\n第二条 丙除外。\n".en
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A cache folder of this test, and no automaton from another one."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    search._built.cache_clear()
+    searchers._phrases.cache_clear()
+    searchers._expressions.cache_clear()
 
 
 @pytest.fixture
@@ -34,7 +35,8 @@ def pack(tmp_path: Path) -> Path:
 
 
 def found(pack: Path, **settings: object) -> list[str]:
-    search._built.cache_clear()
+    searchers._phrases.cache_clear()
+    searchers._expressions.cache_clear()
     run = check_all([(TEXT, "w.txt")], [pack], **settings)  # type: ignore[arg-type]
     return [f.rule.code for f in run.reports[0].findings]
 
@@ -48,10 +50,11 @@ def test_a_choice_of_rules_made_first_does_not_hide_the_others(pack: Path) -> No
 def test_the_kept_automaton_is_used_and_finds_the_same(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = found(pack)
 
-    def never(_: object) -> search.Searcher:
+    def never(*_: object) -> None:
         raise AssertionError("it was built again")
 
-    monkeypatch.setattr(search, "_searcher", never)
+    monkeypatch.setattr(searchers, "_asked", never)
+    monkeypatch.setattr(searchers, "_asked_in", never)
     assert found(pack) == first == ["TS-AA-1", "TS-AA-2"]
 
 

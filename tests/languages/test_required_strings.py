@@ -8,7 +8,8 @@ import pytest
 import re2
 
 from wordcheck.api import load_packs
-from wordcheck.engine.matching.search import Searcher, searcher_of
+from wordcheck.engine.matching.narrowing import Expressions
+from wordcheck.engine.matching.searchers import expressions_of
 from wordcheck.languages.required_strings import required_strings
 from wordcheck.rulelang.syntax import tree as t
 from wordcheck.rulelang.syntax.walk import below
@@ -45,16 +46,16 @@ def test_what_is_required(expression: str, required: list[list[str]]) -> None:
 def test_case_is_ignored_on_both_sides() -> None:
     """Also where RE2 takes characters beyond ASCII for letters: the long s, the sign of Kelvin."""
     risk = t.Phrase("risk", "regex", "i")
-    searcher = Searcher((), [risk])
+    asked = Expressions([risk])
     for text in ("RISK", "riſk", "ris\u212a"):
         assert re2.search("(?i)risk", text)
-        assert searcher.may_match(risk, searcher.strings(text)), text
-    assert not searcher.may_match(risk, searcher.strings("hazard"))
+        assert asked.may_match(risk, asked.strings(text)), text
+    assert not asked.may_match(risk, asked.strings("hazard"))
 
 
 def test_no_expression_that_ships_is_passed_over_where_it_matches() -> None:
     plan = load_packs().plan
-    searcher = searcher_of(plan)
+    asked = expressions_of(plan)
     nodes = (
         *(n for rule in plan.rules for n in below(rule.body)),
         *(n for d in plan.patterns.values() for n in below(d)),
@@ -62,15 +63,15 @@ def test_no_expression_that_ships_is_passed_over_where_it_matches() -> None:
     words = (p for lexicon in plan.words.values() for p in (*lexicon.phrases, *lexicon.minus))
     expressions = {n for n in (*nodes, *words) if isinstance(n, t.Phrase) and n.mode == "regex"}
     texts = [path.read_text("utf-8") for path in sorted(CORPUS.rglob("*.md"))[::4]]
-    strings = [searcher.strings(text) for text in texts]
+    strings = [asked.strings(text) for text in texts]
     passed = met = 0
     for expression in expressions:
         options = re2.Options()
         options.case_sensitive, options.dot_nl = "i" not in expression.flags, "s" in expression.flags
         compiled = re2.compile(expression.text, options)
         for text, held in zip(texts, strings, strict=True):
-            characters = searcher.characters(expression)
-            if searcher.may_match(expression, held) and all(any(c in text for c in one) for one in characters):
+            characters = asked.characters(expression)
+            if asked.may_match(expression, held) and all(any(c in text for c in one) for one in characters):
                 met += 1
             else:
                 passed += 1

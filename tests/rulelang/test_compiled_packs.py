@@ -11,7 +11,7 @@ import pytest
 from wordcheck import cache
 from wordcheck.api import check
 from wordcheck.engine import market
-from wordcheck.engine.matching import search
+from wordcheck.engine.matching import searchers
 from wordcheck.rulelang import load
 from wordcheck.rulelang.packing import cache as compiled_plans, packs, rulesets
 
@@ -52,7 +52,8 @@ _real = packs.folder
 
 def _codes() -> list[str]:
     rulesets._at_hand.clear()
-    search._built.cache_clear()
+    searchers._phrases.cache_clear()
+    searchers._expressions.cache_clear()
     market._gathered.cache_clear()
     return [f.rule.code for f in check(TEXT, name="w.txt", profile="none").findings]
 
@@ -63,7 +64,8 @@ def _never(*_: object) -> None:
 
 def test_nothing_is_compiled_where_it_came_compiled(installation: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rulesets, "compiled", _never)
-    monkeypatch.setattr(search, "_searcher", _never)
+    monkeypatch.setattr(searchers, "_asked", _never)
+    monkeypatch.setattr(searchers, "_asked_in", _never)
     assert _codes() == ["TS-SH-1", "TS-SH-2"]
     rule = load().plan.rules[0]
     assert len(rule.body.examples) == 2
@@ -83,7 +85,9 @@ def test_a_changed_pack_is_compiled_anew(installation: Path) -> None:
     assert _codes() == ["TS-SH-2"]
 
 
-@pytest.mark.parametrize("part", ["plan", "whole", "phrases", "automata"])
+@pytest.mark.parametrize(
+    "part", ["plan", "whole", "phrases", "phrases-automaton", "expressions", "expressions-automaton"]
+)
 def test_a_damaged_part_is_passed_over(installation: Path, part: str) -> None:
     (damaged,) = (installation / "compiled").glob(f"*.{part}")
     for data in (b"", damaged.read_bytes()[:-40], b"\x80\x05nonsense", b"\x80\x05K\x01."):
@@ -100,4 +104,5 @@ def test_the_wheel_takes_all_that_a_first_run_keeps(installation: Path) -> None:
         if isinstance(one, ast.Assign) and ast.unparse(one.targets[0]) == "PARTS"
     )
     kept = {f"*{path.suffix}" for path in (installation / "compiled").iterdir()}
-    assert {"*.plan", "*.automata"} <= kept <= {*taken, "*.automata", "*.tables"}
+    automata = {"*.phrases-automaton", "*.expressions-automaton"}
+    assert {"*.plan", *automata} <= kept <= {*taken, *automata, "*.tables"}

@@ -13,8 +13,10 @@ from wordcheck.engine.conditions.judged import Judged
 from wordcheck.engine.conditions.tables import Tables, tables_of
 from wordcheck.engine.market import market_of
 from wordcheck.engine.matching.expressions import Encoded
+from wordcheck.engine.matching.narrowing import Expressions, Strings
 from wordcheck.engine.matching.packing import Packed
-from wordcheck.engine.matching.search import Hits, Searcher, Strings, key_of, plainly, searcher_of
+from wordcheck.engine.matching.search import Hits, key_of, plainly
+from wordcheck.engine.matching.searchers import expressions_of, phrases_of
 from wordcheck.engine.things import Found, clause_of, things
 from wordcheck.engine.trace import Trace
 from wordcheck.languages.lowering import all_lowered
@@ -99,20 +101,20 @@ class World(Struct, dict=True):
     def hits(self) -> Hits:
         """Where each phrase of the plan stands, by mode and text."""
         span = self.wording.span
-        return self._searcher.hits(span.of(self.told), span.start)
+        return phrases_of(self.whole or self.plan).hits(span.of(self.told), span.start)
 
     @cached_property
     def _strings(self) -> Strings:
-        return self._searcher.strings(self.wording.span.of(self.told))
+        return self._expressions.strings(self.wording.span.of(self.told))
 
     def may_match(self, expression: t.Phrase) -> bool:
         """Whether the strings and characters occur that every match of a regular expression holds."""
         key = expression.text, expression.flags
         known = self._may_match.get(key)
         if known is None:
-            searcher = self._searcher
-            known = searcher.may_match(expression, self._strings) and all(
-                map(self._holds_one, searcher.characters(expression))
+            asked = self._expressions
+            known = asked.may_match(expression, self._strings) and all(
+                map(self._holds_one, asked.characters(expression))
             )
             self._may_match[key] = known
         return known
@@ -129,14 +131,14 @@ class World(Struct, dict=True):
         """The matches of a regular expression in the text as printed (expressions see no folding), in reading order."""
         if not self.may_match(expression):
             return []
-        searcher = self._searcher
-        lines = searcher.lines(expression, self._strings, self.encoded.lines)
-        in_one, loose = searcher.in_one_line(expression), searcher.uncounted(expression)
+        asked = self._expressions
+        lines = asked.lines(expression, self._strings, self.encoded.lines)
+        in_one, loose = asked.in_one_line(expression), asked.uncounted(expression)
         return self.encoded.matches(expression, lines, each_in_one=in_one, loose=loose)
 
     @cached_property
-    def _searcher(self) -> Searcher:
-        return searcher_of(self.whole or self.plan, self.wording.language)
+    def _expressions(self) -> Expressions:
+        return expressions_of(self.whole or self.plan, self.wording.language)
 
     @cached_property
     def _atoms(self) -> set[str]:
