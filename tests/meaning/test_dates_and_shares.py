@@ -88,6 +88,7 @@ def test_a_limit_of_one_cover_has_one_value(text: str, told: list[str]) -> None:
         ("1. We may cancel this policy by giving you 30 days’ notice.\n2. We may cancel this policy for non-payment by giving you 10 days’ notice.", []),
         ("第一条 保险人解除本合同的，应当提前30日通知投保人。\n第二条 投保人要求解除合同的，合同解除；保险人解除本合同的，应当提前15日通知投保人。", ["15日"]),
         ("第一条 营业中断的赔偿期间最长为90日。\n第二条 投保人应当如实告知。\n第三条 营业中断损失的补偿期最长为120日。", ["120日"]),
+        ("第一条 赔偿期间自等待期届满之时开始，至系统恢复之时终止，最长不超过90日。\n第二条 投保人应当如实告知。\n第三条 赔偿期间最长不超过120日。", ["120日"]),
         ("第一条 营业中断的赔偿期间最长为90日。\n第二条 投保人应当如实告知。\n第三条 租金损失的补偿期最长为120日。", []),
     ],
 )  # fmt: skip

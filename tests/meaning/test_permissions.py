@@ -61,3 +61,20 @@ def test_a_right_is_given_or_denied(one: str, other: str, told: bool) -> None:
 )
 def test_a_right_is_given_or_denied_in_chinese(one: str, other: str, told: bool) -> None:
     assert bool(list(two_permissions(wording(f"第一条 {one}\n第二条 {other}\n第三条 保险人应当及时赔偿。\n")))) is told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("You must report a theft of money to the police within 30 days.", "You need not report a theft of money to the police.", True),
+        ("You must report a theft of money to the police.", "If the sum is below the excess you need not report a theft of money to the police.", False),
+        ("You must report a theft of money to the police.", "We need not report a theft of money to the police.", False),
+        ("You must report a theft of money to the police.", "You need not report a loss of data to the police.", False),
+        ("被保险人应当向公安机关报案。", "被保险人无须向公安机关报案。", True),
+        ("被保险人应当向公安机关报案。", "损失在免赔额以内的，被保险人无须向公安机关报案。", False),
+        ("被保险人应当向公安机关报案。", "被保险人无须向保险人报案。", False),
+    ],
+)  # fmt: skip
+def test_a_duty_is_laid_down_or_lifted(one: str, other: str, told: bool) -> None:
+    form = "第一条 {}\n第二条 {}\n第三条 保险人应当及时赔偿。\n" if one > "一" else "1. CONDITIONS\n1.1 {}\n1.2 {}\n"
+    assert bool(list(two_permissions(wording(form.format(one, other))))) is told

@@ -1,7 +1,9 @@
-"""One act that a party may do by one sentence and may not do by another.
+"""One act that a party may do by one sentence and may not do by another; or must, and need not.
 
     The Insured may not assign this Contract.                     The Insured may assign this Contract with notice to Underwriters.
     投保人不得解除本合同 ……                                        投保人可以随时解除本合同
+    You must report the theft to the police.                      You need not report the theft to the police.
+    被保险人应当向公安机关报案 ……                                     被保险人无须向公安机关报案
 
 Only a ban without any condition is held against a permission, and no permission that itself speaks of the ban (`however`, `but`).
 """
@@ -22,15 +24,15 @@ from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import ClauseKind, Wording
 
 _TRIGGER = {
-    "zh": lazily("不得|不能|无权|可以|有权"),
-    "en": lazily(r"\bmay\b|\bnot\s+to\b|\bshall\s+not\b|\bmust\s+not\b|\bcannot\b|\bentitled\b", re.I),
+    "zh": lazily("不得|不能|无权|可以|有权|应|须|不必|无需|不需"),
+    "en": lazily(r"\b(?:may|not|cannot|entitled|must|shall)\b", re.I),
 }
 _SAYS_EN = lazily(
-    rf"^\W*(?:(?P<we>{WE})|(?P<you>{YOU}|either\s+party))\s+(?:(?P<ban>(?:agrees?|undertakes?|promises?)\s+not\s+to|may\s+not|shall\s+not|must\s+not|cannot|(?:is|are)\s+not\s+entitled\s+to)|(?P<leave>may|(?:is|are|shall\s+be)\s+entitled\s+to))\s+(?P<act>[^,;:]{{4,80}})",
+    rf"^\W*(?:(?P<we>{WE})|(?P<you>{YOU}|either\s+party))\s+(?:(?P<ban>(?:agrees?|undertakes?|promises?)\s+not\s+to|may\s+not|shall\s+not|must\s+not|cannot|(?:is|are)\s+not\s+entitled\s+to)|(?P<free>need\s+not|(?:do|does)\s+not\s+(?:need|have)\s+to|(?:is|are)\s+not\s+(?:required|obliged)\s+to)|(?P<leave>may|(?:is|are|shall\s+be)\s+entitled\s+to)|(?P<duty>must|shall))\s+(?P<act>[^,;:]{{4,80}})",
     re.I,
 )
 _SAYS_ZH = lazily(
-    r"^\W*(?:(?P<we>保险人|本公司|我们)|(?P<you>投保人|被保险人|您))(?:(?P<ban>不得|不能|无权)|(?P<leave>可以|有权))(?:随时|自行|单方|提前|书面|任意)*(?P<act>[\u4e00-\u9fff]{4,20}?)(?=[，。；（]|$)"
+    r"^\W*(?:(?P<we>保险人|本公司|我们)|(?P<you>投保人|被保险人|您))(?:(?P<ban>不得|不能|无权)|(?P<free>无[须需]|不必|不需要?)|(?P<leave>可以|有权)|(?P<duty>应当?|必须|须))(?:随时|自行|单方|提前|书面|任意)*(?P<act>[\u4e00-\u9fff]{4,20}?)(?=[，。；（]|$)"
 )
 _BOUND = {
     "zh": lazily(r"未经|之前|以前|除非|(?<!解)除[^，。]{1,16}外|但|另有|期间|以后|之后|的[，,]"),
@@ -44,6 +46,10 @@ _ONLY = lazily(r"\bonly\b", re.I)
 _LITTLE = frozenset("the a an this that any all such its their his her your our of to under".split())
 _SHARED = 2
 """Words of an act, verb first, that two sentences must share; Chinese acts are compared whole."""
+_OWED = 4
+"""The same of an act that is owed by one sentence and not by the other, which may go on with its time."""
+_FEWEST = 4
+"""Characters of such an act."""
 _WHOLE, _ENOUGH = 40, 3
 """Words of an act with its terms: all, and at least so many."""
 _OUT = frozenset({ClauseKind.COVERAGE, ClauseKind.EXCLUSION, ClauseKind.DEFINITION})
@@ -80,7 +86,18 @@ def _said(wording: Wording) -> Iterator[Answer]:
         found = form.match(words)
         if found is None or clause.kind in _OUT or TAKES_UP.match(words) or _ONLY.search(words):
             continue
-        banned, side = found["ban"] is not None, "insurer" if found["we"] else "insured"
+        side = "insurer" if found["we"] else "insured"
+        if found["duty"] or found["free"]:
+            act = _act(found["act"], tongue, _OWED)
+            if act and len(act) >= _FEWEST and holds_always(words, tongue):
+                yield Answer(
+                    span,
+                    clause.id,
+                    frozenset({"free" if found["free"] else "owed"}),
+                    frozenset({f"{side} owes: {act}"}),
+                )
+            continue
+        banned = found["ban"] is not None
         acts = [_act(found["act"], tongue, _SHARED), _act(found["act"], tongue, _WHOLE)]
         if banned and (_BOUND[tongue].search(words) or not holds_always(words, tongue)):
             acts = acts[1:]  # a ban of one case is held against a permission of that very case

@@ -21,7 +21,7 @@ from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.wording import ClauseKind, Wording
 
 _PERIOD = {
-    "zh": lazily(r"(?:(?P<loss>[\u4e00-\u9fff]{2,8}?)(?:损失)?的?)?(?:最长|最高)?(?:赔偿|补偿|赔付|恢复)期[间限]?(?:为|是|不超过|最长|以|自[^，。；]{0,14}起|计算|，|均|应|:|：)*$"),
+    "zh": lazily(r"(?:(?P<loss>[\u4e00-\u9fff]{2,8}?)(?:损失)?的?)?(?:最长|最高)?(?:赔偿|补偿|赔付|恢复)期[间限]?(?:为|是|不超过|最长|以|自[^，。；]{0,14}起|自[^。；]{0,50}(?:终止|结束|止)，|但|计算|，|均|应|:|：)*$"),
     "en": lazily(r"\b(?:(?:maximum|longest)\s+)?(?:indemnity\s+period|period\s+of\s+(?:indemnity|restoration))(?:\s+(?:for|of|in\s+respect\s+of)\s+(?P<loss>[a-z][a-z ]{3,40}?))?(?:\s+(?:is|shall|will|must|not|be|exceed|of|limited|to|up|at|most|lasts?|runs?|ends?|a|maximum|longer|than|for|no))*\s*$", re.I),
 }  # fmt: skip
 _REACH = 70
