@@ -161,6 +161,7 @@ class CoverStatus(Struct, frozen=True):
 
 CoverFaultKind = Literal[
     "swallowed-cover",
+    "swallowed-definition",
     "wide-exclusion",
     "orphan-write-back",
     "hidden-exclusion",
@@ -171,7 +172,7 @@ CoverFaultKind = Literal[
     "condition-as-exclusion",
     "circular-exclusions",
 ]
-"""Swallowed: an exclusion defeats a named cover. Wide: it reaches beyond its heading. Orphan: a write-back of what was
+"""Swallowed: an exclusion defeats a named cover, or tells the event of one in the words of its definition. Wide: it reaches beyond its heading. Orphan: a write-back of what was
 never excluded. Promised: named before the covers and granted by none. Circular: two exclusions of which each is an exception to the other."""
 
 

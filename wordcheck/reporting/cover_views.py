@@ -30,6 +30,10 @@ BASIS = {
 }
 FAULT = {
     "swallowed-cover": Said("除外把承保的内容全部收回", "an exclusion takes back all of a cover"),
+    "swallowed-definition": Said(
+        "除外以释义的文字收回所承保的事件",
+        "an exclusion that takes the event of a cover in the words of its definition",
+    ),
     "wide-exclusion": Said("除外的范围超出其标题", "an exclusion reaches beyond its heading"),
     "orphan-write-back": Said("恢复的内容从未被除外", "a write-back of what was never excluded"),
     "hidden-exclusion": Said("责任免除之外的除外", "an exclusion outside the exclusions"),

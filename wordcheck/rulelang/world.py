@@ -110,7 +110,7 @@ ODDITIES: dict[str, frozenset[str]] = {
     "duplicate": frozenset({"clause", "definition", "item", "period", "sentence", "term"}),
     "cycle": frozenset({"definition", "exclusion"}),
     "drift": DRIFT_ANSWERED | DRIFT_PAIRED | {"item", "term", "sentence", "xref", "exclusion", "formula"},
-    "swallowed": frozenset({"cover", "limit", "period", "percent", "deductible"}),
+    "swallowed": frozenset({"cover", "definition", "limit", "period", "percent", "deductible"}),
     "orphan": frozenset({"heading", "cover", "write-back", "sentence"}),
     "hidden": frozenset({"exclusion", "definition", "condition"}),
 }
@@ -118,7 +118,7 @@ ODDITIES: dict[str, frozenset[str]] = {
 
 PAIRED = frozenset(
     {("drift", of) for of in DRIFT_PAIRED | DRIFT_ANSWERED}
-    | {("swallowed", of) for of in ("cover", "limit", "period", "percent", "deductible")}
+    | {("swallowed", of) for of in ("cover", "definition", "limit", "period", "percent", "deductible")}
     | {("duplicate", "period"), ("duplicate", "definition"), ("cycle", "exclusion"), ("orphan", "heading")}
 )
 """Oddities that have a second place, which messages call `{elsewhere}`."""

@@ -296,6 +296,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     **{pair: _answered_twice(kind) for pair, kind in _TWO_ANSWERS.items()},
     ("dangling", "date"): _at(lambda world: impossible_dates(world.wording)),
     ("swallowed", "cover"): _cover_faults("swallowed-cover"),
+    ("swallowed", "definition"): _cover_faults("swallowed-definition"),
     ("orphan", "write-back"): _cover_faults("orphan-write-back"),
     ("hidden", "exclusion"): _cover_faults("hidden-exclusion"),
     ("hidden", "condition"): _cover_faults("condition-as-exclusion"),
@@ -340,6 +341,7 @@ _PAIRED: dict[tuple[str, str], tuple[tuple[DisagreementKind, ...], tuple[CoverFa
     ("drift", "percent"): (("two-values",), ()),
     **{pair: ((kind,), ()) for pair, kind in (_DISAGREEMENTS | _TWO_ANSWERS).items()},
     ("swallowed", "cover"): ((), ("swallowed-cover",)),
+    ("swallowed", "definition"): ((), ("swallowed-definition",)),
     ("cycle", "exclusion"): ((), ("circular-exclusions",)),
 }
 """Oddities with a second place, and the faults that hold it."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.covers.granted_again import granted_again
 from wordcheck.meaning.covers.heads_taken import heads_taken
+from wordcheck.meaning.covers.meanings_taken import meanings_taken
 from wordcheck.meaning.covers.orphans import orphans
 from wordcheck.meaning.covers.promised import promised
 from wordcheck.meaning.covers.unwritten import unscheduled, unwritten
@@ -87,6 +88,10 @@ def faults_of(wording: Wording, stretches: Stretches, found: CoverMap, market: M
         *_swallowed(wording, found),
         *_everything(wording, found),
         *_said_again(wording, stretches, found, market),
+        *(
+            _fault(wording, "swallowed-definition", *spans)
+            for spans in _not_given_back(wording, found, meanings_taken(wording, found.exclusions))
+        ),
         *_hidden(wording, found),
         *(_fault(wording, "orphan-write-back", span) for span in orphans(wording, market)),
         *_wide(wording, found),
