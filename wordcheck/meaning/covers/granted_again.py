@@ -33,6 +33,10 @@ _UNBOUNDED = lazily(
 _SHORTEST, _LONG = 6, 20
 """Letters of a thing that is named; letters at which the beginning of a line, said again, is no chance."""
 _LABEL = lazily(r"^\W*(?:\(?\w{1,4}[.)]\s+)?")
+_NUMBER = lazily(
+    r"^\W*(?:\(?\w{1,4}[.)]\s+|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．]\s*)?"
+)
+"""The number of a member, in both languages."""
 _Granting = tuple[frozenset[str], str, Span, list[str]]
 """All names of what a line grants, the longest of them, its place, and what stands above it."""
 _MARKS = lazily(r"[.;:,\n]")
@@ -138,6 +142,19 @@ def lines_in(wording: Wording, span: Span) -> Iterator[Span]:
         if line.strip():
             yield Span(at, at + len(line))
         at += len(line) + 1
+
+
+def lines_taken(wording: Wording, exclusions: Sequence[Exclusion]) -> list[tuple[Span, Exclusion]]:
+    """What the exclusions of a whole wording take, line by line: what those of one section take is not taken of another's covers."""
+    if not one_part(wording):
+        return []
+    apart = (x for x in exclusions if not (x.within or x.hidden))
+    return [(span, x) for x in apart for span in lines_in(wording, x.takes or x.span)]
+
+
+def unnumbered(words: str) -> str:
+    """Words on one line, without the number of the member that they are."""
+    return _NUMBER.sub("", " ".join(words.split()), count=1)
 
 
 def _bare(words: str) -> str:

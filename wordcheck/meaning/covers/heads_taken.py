@@ -19,7 +19,7 @@ from msgspec import Struct
 from wordcheck.languages.character_pairs import said_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.stems_en import stem
-from wordcheck.meaning.covers.granted_again import lines_in, one_part
+from wordcheck.meaning.covers.granted_again import lines_in, lines_taken, unnumbered
 from wordcheck.meaning.denials.plain_denials import denied_outright
 from wordcheck.meaning.market.events_en import EventsEn
 from wordcheck.meaning.market.words import Events
@@ -31,9 +31,6 @@ from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import ClauseKind, Wording
 
-_LABEL = lazily(
-    r"^\W*(?:\(?\w{1,4}[.)]\s+|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．]\s*)?"
-)
 _WIDE = {
     "zh": lazily(
         r"^(?:对于?|因|由于)?(?:任何|一切|所有(?![的或、和并，])|各种|各类)(?:性质|形式|种类|原因)?的?|(?:任何|一切|所有|全部)(?=(?:损失|费用|责任)[。；;]?$)"
@@ -107,9 +104,7 @@ def heads_taken(
 ) -> Iterator[tuple[Span, Span]]:
     """The words that take, and the line that grants: of exclusions, then of definitions."""
     tongue = wording.language
-    # What the exclusions of one section take is not taken of another's covers.
-    apart = [x for x in exclusions if not (x.within or x.hidden)] if one_part(wording) else []
-    taking = [(s, x) for x in apart for s in lines_in(wording, x.takes or x.span)]
+    taking = lines_taken(wording, exclusions)
     rows = [(s, x, members) for s, x in taking if (members := _members(s.of(wording.text), tongue))]
     meanings = list(_left_out(wording, stretches))
     plain = [(s, x, named) for s, x in taking if (named := _named_plainly(s.of(wording.text), tongue, events.english))]
@@ -152,7 +147,7 @@ _LEFT_OUT = {
 
 def _members(words: str, tongue: Tongue, *, bare: bool = False) -> tuple[str, ...]:
     """What words exclude without leaving a case, as a whole and member by member; nothing where they set a case."""
-    said = _LABEL.sub("", " ".join(words.split()), count=1)
+    said = unnumbered(words)
     wide = _WIDE[tongue].search(said)
     if wide:
         said = said[: wide.start()] + (said[wide.end() :] if tongue == "zh" else "")
@@ -174,7 +169,7 @@ _Name = tuple[frozenset[str], frozenset[str]]
 def _named_plainly(words: str, tongue: Tongue, known: EventsEn) -> tuple[_Name, ...]:
     """What English words exclude without any case, as a whole and the first member of their row; of the events only where they say nothing
     else."""
-    said = _LABEL.sub("", " ".join(words.split()), count=1).strip(" .;,")
+    said = unnumbered(words).strip(" .;,")
     if tongue == "zh" or not said or _NARROWED["en"].search(said):
         return ()
     return tuple(_name(w, known, alone=True) for w in dict.fromkeys((said, _JOINED["en"].split(said)[0])))

@@ -16,15 +16,12 @@ from msgspec import Struct
 from wordcheck.languages.character_pairs import said_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.stems_en import stem
-from wordcheck.meaning.covers.granted_again import lines_in, one_part
+from wordcheck.meaning.covers.granted_again import lines_taken, unnumbered
 from wordcheck.meaning.denials.plain_denials import denied_outright
 from wordcheck.model.covers import Exclusion
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
-_LABEL = lazily(
-    r"^\W*(?:\(?\w{1,4}[.)]\s+|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．]\s*)?"
-)
 _BEFORE_MEANING = lazily(r"^\W*(?:means?|shall\s+mean|是?指|即|[:：—-])*\s*(?:any|an?|the)?\s*", re.I)
 _MEANING_ENDS = {
     "zh": lazily(r"[。；\n]|但|不包括|不含|除外"),
@@ -49,12 +46,10 @@ class _Event(Struct, frozen=True):
 
 def meanings_taken(wording: Wording, exclusions: Sequence[Exclusion]) -> Iterator[tuple[Span, Span]]:
     """The words that take, and where a clause of cover uses the term."""
-    if not one_part(wording):
-        return
-    taking = [(s, x) for x in exclusions if not (x.within or x.hidden) for s in lines_in(wording, x.takes or x.span)]
+    taking = lines_taken(wording, exclusions)
     events = list(_events(wording)) if taking else []
     for span, exclusion in taking:
-        said = _LABEL.sub("", " ".join(span.of(wording.text).split()), count=1)
+        said = unnumbered(span.of(wording.text))
         event = next((e for e in events if _is_told(said, e, wording.language)), None)
         if event is not None and denied_outright(wording, exclusion.clause, span):
             yield span, event.granted
