@@ -69,7 +69,7 @@ def _thing(words: str, end: int, tongue: str) -> str:
     if not _COST[tongue].search(subject):
         return ""
     if tongue == "zh":
-        about = _LITTLE_ZH.sub("", subject)
+        about = _LITTLE_ZH.sub("", subject.partition("为")[0])
     else:
         about = " ".join(sorted({w for w in re.findall(r"[a-z]+", subject.casefold()) if w not in _LITTLE_EN}))
     return about or ("every" if single else "")

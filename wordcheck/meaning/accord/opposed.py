@@ -48,19 +48,20 @@ _PEOPLE = lazily(
     r"\b(?:officers?|executives?|directors?|partners?|control|counsel|manager|president|signed|signing|innocent)\b|高级管理|负责人|签字",
     re.I,
 )
-_PERIOD = r"(?P<of>waiting\s+period|indemnity\s+period|period\s+of\s+(?:restoration|indemnity)|restoration\s+period|excess\s+period|time\s+(?:excess|deductible|retention)|\d+\s+(?:consecutive\s+)?hours)"
+_PERIOD = r"(?P<of>waiting\s+period|indemnity\s+period|period\s+of\s+(?:restoration|indemnity)|restoration\s+period|excess\s+period|time\s+(?:excess|deductible|retention)|\d+\s+(?:consecutive\s+)?hours|\bthe\s+hours|(?:^|(?<=[.;]\s))(?:it|this\s+(?:period|time)|that\s+period))"
 _QUESTIONS: Mapping[str, Mapping[str, _Question]] = {
     "en": {
         "beginning": _Question(
-            trigger=lazily(r"\b(?:period|time|hours)\b", re.I),
+            trigger=lazily(r"\b(?:period|time|hours|it\s+(?:is|starts|begins|runs))\b", re.I),
             behind=lazily(rf"\b{_PERIOD}\b[^.;]{{0,100}}?\b(?:starts?|begins?|commenc(?:es?|ing)|runs?|running|counted|measured|reckoned|computed|starting|beginning)\s+(?:to\s+run\s+)?(?:only\s+)?(?:from|when|at|on|with|upon|once|after)\s+(?P<said>[^.;,]{{3,90}}?)(?=\s+(?:and|until|to|but)\b|[,.;]|$)", re.I),
             values={
+                "waited": lazily(r"\bwaiting\s+period\s+(?:has|is|ends|expires)\b|\b(?:end|expiry)\s+of\s+the\s+waiting\s+period\b", re.I),
                 "notice": lazily(r"\b(?:notif\w+|notice|report\w*|tells?|told|inform\w*|advis\w+)\b", re.I),
                 "known": lazily(r"\b(?:discover\w*|aware|detect\w*)\b", re.I),
                 "restored": lazily(r"\b(?:restor(?:ed|ation)|resum\w+|ends?|ceas\w+|repaired)\b", re.I),
                 "event": lazily(r"\b(?:outage|interrupt\w*|event|incident|damage|loss|failure|occurr\w*|begins?|starts?|disruption|attack|accident)\b", re.I),
             },
-            bound=_LATE, cased=frozenset({"notice", "known", "restored", "event"}), near=False,
+            bound=_LATE, cased=frozenset({"waited", "notice", "known", "restored", "event"}), near=False,
         ),
         "related": _Question(
             trigger=lazily(r"\b(?:deemed|treated|considered|regarded|taken)\b", re.I),
@@ -112,10 +113,10 @@ _QUESTIONS: Mapping[str, Mapping[str, _Question]] = {
             near=False,
         ),
         "aggregate": _Question(
-            trigger=lazily(r"\baggregate\b", re.I),
+            trigger=lazily(r"\b(?:aggregate|cap|limit|ceiling)\b", re.I),
             values={
-                "no": lazily(r"\bno\s+(?:annual\s+|overall\s+|policy\s+)?aggregate(?:\s+limit(?:\s+of\s+\w+)?)?\s+(?:shall\s+|will\s+)?(?:appl|operat)\w+|\bwithout\s+(?:any\s+|an\s+)?aggregate\b|\bnot\s+subject\s+to\s+(?:any|an|the)\s+(?:\w+\s+)?aggregate\b", re.I),
-                "yes": lazily(r"\baggregate\b[^.;]{0,120}\b(?:most|maximum)\b[^.;]{0,60}\ball\b|\ball\s+(?:loss|claims)\b[^.;]{0,60}\bin\s+the\s+(?:annual\s+)?aggregate\b", re.I),
+                "no": lazily(r"\bno\s+(?:overall|total|annual|upper)\s+(?:cap|limit|ceiling|maximum)\b|\bno\s+(?:annual\s+|overall\s+|policy\s+)?aggregate(?:\s+limit(?:\s+of\s+\w+)?)?\s+(?:shall\s+|will\s+)?(?:appl|operat)\w+|\bwithout\s+(?:any\s+|an\s+)?aggregate\b|\bnot\s+subject\s+to\s+(?:any|an|the)\s+(?:\w+\s+)?aggregate\b", re.I),
+                "yes": lazily(r"\blimit\s+of\s+(?:indemnity|liability)\b[^.;]{0,60}\b(?:most|maximum)\b[^.;]{0,40}\ball\s+(?:claims|loss)|\baggregate\b[^.;]{0,120}\b(?:most|maximum)\b[^.;]{0,60}\ball\b|\ball\s+(?:loss|claims)\b[^.;]{0,60}\bin\s+the\s+(?:annual\s+)?aggregate\b", re.I),
             },
         ),
         "deductible": _Question(
@@ -131,13 +132,14 @@ _QUESTIONS: Mapping[str, Mapping[str, _Question]] = {
             trigger=lazily(r"等待期|免赔天数|免赔期|观察期|赔偿期"),
             behind=lazily(r"(?P<of>等待期|免赔天数|免赔期|观察期|赔偿期间?)[^。；]{0,60}?(?:自|从|以)(?P<said>[^，。；自]{2,30}?)(?:之日|之时|时|之?后|当日|次日)?(?:起|开始)"),
             values={
+                "waited": lazily(r"等待期(?:届满|结束|期满)"),
                 "notice": lazily(r"通知|报案|告知|报告"),
                 "known": lazily(r"发现|知道|得知|知悉"),
                 "restored": lazily(r"恢复|修复|出院|结束|终止"),
                 "inception": lazily(r"生效|成立|起保"),
-                "event": lazily(r"中断|事故|发生|停工|停业|住院|入院|受损|故障"),
+                "event": lazily(r"中断|事故|发生|停工|停业|住院|入院|受损|故障|决定"),
             },
-            bound=_LATE, cased=frozenset({"notice", "known", "restored", "event", "inception"}), near=False,
+            bound=_LATE, cased=frozenset({"waited", "notice", "known", "restored", "event", "inception"}), near=False,
         ),
         "related": _Question(
             trigger=lazily(r"视为|视作|认定为"),
@@ -180,10 +182,10 @@ _QUESTIONS: Mapping[str, Mapping[str, _Question]] = {
             bound=lazily(r"约定分期|另有约定|同意|选择"),
         ),
         "aggregate": _Question(
-            trigger=lazily(r"累计"),
+            trigger=lazily(r"累计|总额"),
             values={
-                "no": lazily(r"不设(?:置)?(?:任何)?累计|不受[^，。；]{0,10}累计[^，。；]{0,8}限制|累计[^，。；]{0,10}不设(?:上限|限制)"),
-                "yes": lazily(r"累计(?:责任|赔偿)?限额[^。；]{0,40}(?:最高|不超过)|累计[^，。；]{0,16}不超过"),
+                "no": lazily(r"不设(?:置)?(?:任何)?累计|不受[^，。；]{0,10}累计[^，。；]{0,8}限制|(?:累计|总额)[^，。；]{0,10}(?:不设|没有|无)(?:任何)?(?:最高)?(?:上限|限制)"),
+                "yes": lazily(r"累计(?:责任|赔偿)?限额[^。；]{0,40}(?:最高|不超过)|累计[^，。；]{0,16}不超过|以累计(?:责任|赔偿)?限额为限"),
             },
         ),
         "deductible": _Question(
@@ -198,6 +200,7 @@ _QUESTIONS: Mapping[str, Mapping[str, _Question]] = {
 _LITTLE = frozenset(
     "police report must shall insur insured notice writ written loss claim polic policy this that with from under appli apply appl apply".split()
 )
+_PRONOUNS = frozenset({"it", "the hours", "this period", "this time", "that period"})
 _SHARED = 2
 """Words that two sentences apart must share."""
 
@@ -213,6 +216,7 @@ def opposed(wording: Wording) -> Iterator[Disagreement]:
 
 def _said(wording: Wording, question: _Question) -> Iterator[Answer]:
     tongue = wording.language
+    named = (0, "")
     for clause, span, words in stretches(wording, question.trigger):
         words = _HERE.sub("", words)
         if TAKES_UP.match(words) or (question.bound is not None and question.bound.search(words)):
@@ -223,8 +227,12 @@ def _said(wording: Wording, question: _Question) -> Iterator[Answer]:
         held = spoken["said"] if spoken else words
         value = next((name for name, form in question.values.items() if form.search(held)), "")
         if value and (value in question.cased or holds_always(words, tongue)):
-            of = spoken.groupdict().get("of") if spoken else None
-            yield Answer(span, clause.id, frozenset({value}), frozenset({_name(of)} if of else ()))
+            of = _name(spoken.groupdict().get("of") or "") if spoken else ""
+            if of in _PRONOUNS:
+                of = named[1] if named[0] == clause.id else ""
+            named = (clause.id, of)
+            if of or spoken is None or "of" not in spoken.groupdict():
+                yield Answer(span, clause.id, frozenset({value}), frozenset({of} if of else ()))
 
 
 def _name(of: str) -> str:

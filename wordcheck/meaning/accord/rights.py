@@ -40,8 +40,8 @@ _RIGHTS: Mapping[str, Mapping[str, _Right]] = {
     "en": {
         "refund": _Right(
             trigger=lazily(rf"\b{_BACK}\b|\bfully\s+earned\b", re.I),
-            given=lazily(rf"\b(?:will|shall|to)\s+(?:be\s+)?{_BACK}\b(?=.*premium)|\bpremiums?\b.*\b(?:will|shall|is|are)\s+(?:be\s+)?{_BACK}|\b{WE}\s+{_BACK}\s+{_PREMIUM}|\breturn\s+premiums?\b[^.;]{{0,30}}\bpro[\s-]?rata\b", re.I),
-            denied=lazily(rf"\bno\s+(?:{_BACK}|{_PREMIUM}\s+(?:is|are|will|shall)\s+(?:be\s+)?{_BACK})|\b(?:not|nothing|none)\b[^.;]{{0,40}}\b{_BACK}|\bfully\s+earned\b", re.I),
+            given=lazily(rf"\b(?:will|shall|to)\s+(?:be\s+)?{_BACK}\b(?=.*premium)|\bpremiums?\b.*\b(?:will|shall|is|are)\s+(?:be\s+)?{_BACK}|\b{WE}\s+{_BACK}\s+{_PREMIUM}|\breceives?\s+an?\s+(?:[\w-]+\s+)?(?:return|refund)\s+of\s+(?:the\s+)?(?:\w+\s+)?premium|\breturn\s+premiums?\b[^.;]{{0,30}}\bpro[\s-]?rata\b", re.I),
+            denied=lazily(rf"\bno\s+(?:{_BACK}|{_PREMIUM}\s+(?:is|are|will|shall)\s+(?:ever\s+)?(?:be\s+)?{_BACK})|\b(?:not|nothing|none)\b[^.;]{{0,40}}\b{_BACK}|\bfully\s+earned\b", re.I),
             bound=lazily(r"\b(?:claims?|losse?s?|incident|paid|fraud|minimum|less|cooling|statutory|void|avoid\w*|non-?payment|instal\w+|within|overpa\w+|charge|fee|deduct\w*|retain\w*|commission)\b", re.I),
             subject=lazily(rf"\b{YOU}\s+(?:\w+\s+)?(?:cancel|terminat)\w*|\b(?:cancel|terminat)\w*\s+by\s+{YOU}|\bupon\s+(?:any\s+)?cancellation\b", re.I),
             case=lazily(rf"\b(?:if|where|when)\s+{YOU}\s+cancels?(?:\s+(?:this|the|your)\s+\w+)?(?:\s+after\s+the\s+first\s+\d+\s+days)?", re.I),

@@ -50,7 +50,7 @@ def _narrowed(
     return None
 
 
-_LITTLE_EN = frozenset("a an any all the of or but however except for where whether declar not as and to by from in out aris arise result caus this that these such exclusion exclude appl apply do doe does not loss damage liability".split())  # fmt: skip
+_LITTLE_EN = frozenset("a an any all the of or but however except for where whether declar not as extend operate affect and to by from in out aris arise result caus this that these such exclusion exclude appl apply do doe does not loss damage liability".split())  # fmt: skip
 _LITTLE_ZH = lazily(
     r"[^\u4e00-\u9fff]|但|除外|不在此限|不受此限|造成|导致|引起|所致|损失|费用|责任|任何|情形|[的及和或者与因是]"
 )

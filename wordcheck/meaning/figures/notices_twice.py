@@ -90,9 +90,10 @@ _LEADS_ZH = lazily(
 )
 _ANY_EVENT_ZH = lazily(r"^(?:网络|数据|信息|系统)*安全(?:事件|事故)$|^事[故件]$")
 """Another name for the insured event of a cyber policy, however the wording calls it."""
-_IN_A_CASE_EN = lazily(
-    r"\b(?:if|where|when|unless|except|in\s+case|in\s+the\s+event|in\s+respect|however|but|further)\b", re.I
-)
+_IN_A_CASE = {
+    "zh": lazily(r"如|若|但|除|的[，,]|书面|电话|口头|重大|一般|最迟"),
+    "en": lazily(r"\b(?:if|where|when|unless|except|in\s+case|in\s+the\s+event|in\s+respect|however|but|further)\b", re.I),
+}  # fmt: skip
 """What makes a time that of one case of several in one clause."""
 _AT_ONCE = {
     "zh": lazily(r"立即|即刻|马上"),
@@ -140,7 +141,7 @@ def _goes_over(wording: Wording, earlier: Quantity, later: Quantity) -> bool:
         return False
     clause = wording.clause(later.clause) if later.clause else wording.face
     said = [_stretch(wording, clause, q).of(wording.text) for q in (earlier, later)]
-    return wording.language == "en" and not any(_IN_A_CASE_EN.search(s) for s in said)
+    return not any(_IN_A_CASE[wording.language].search(s) for s in said)
 
 
 def _at_once(wording: Wording) -> Iterator[Quantity]:
