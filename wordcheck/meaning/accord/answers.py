@@ -222,6 +222,6 @@ def _for_choice(wording: Wording, one: Answer, other: Answer) -> bool:
     if _CHOICE.search(wording.text, max(wording.span.start, start - _REACH), start):
         return True
     first, second = (holder(wording, a) for a in (one, other))
-    if first.parent is None or first.parent != second.parent:
+    if first is second or first.parent is None or first.parent != second.parent:
         return False
     return wording.own_text(wording.clause(first.parent)).rstrip().endswith(_LEADS_ON)

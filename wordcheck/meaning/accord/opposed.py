@@ -20,7 +20,8 @@ from wordcheck.meaning.accord.answers import TAKES_UP, Answer, differing, holds_
 from wordcheck.meaning.parties.names_en import WE
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
-from wordcheck.model.wording import Wording
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, Wording
 
 
 class _Question(Struct, frozen=True):
@@ -168,7 +169,7 @@ _QUESTIONS: Mapping[str, Mapping[str, _Question]] = {
         "subrogation": _Question(
             trigger=lazily(r"代位|追偿|请求赔偿"),
             values={
-                "waived": lazily(r"(?<!被)保险人(?:同意)?放弃(?:对(?:任何|该)?(?:第三[者方]|他人)的?|一切|任何)*的?(?:代位)?(?:求偿|追偿)(?:的?权利?)?(?=[，。；]|$)"),
+                "waived": lazily(r"(?<!被)保险人(?:同意)?放弃(?:对(?:任何|该)?(?:第三[者方]|他人)的?|一切|任何)*的?(?:代位)?(?:(?:求偿|追偿)(?:的?权利?)?|向(?:任何)?第三[者方](?:追偿|求偿)的?权利?)(?=[，。；]|$)"),
                 "kept": lazily(r"(?<!被)保险人[^。；]{0,40}(?:代位行使|有权向[^，。；]{0,10}追偿)"),
             },
             bound=lazily(r"家庭成员|雇员|组成人员|关联|除[^。；]{2,30}外"), cased=frozenset({"kept"}), near=False,
@@ -200,6 +201,7 @@ _QUESTIONS: Mapping[str, Mapping[str, _Question]] = {
 _LITTLE = frozenset(
     "police report must shall insur insured notice writ written loss claim polic policy this that with from under appli apply appl apply".split()
 )
+_NAMED_EN = lazily(_PERIOD, re.I)
 _PRONOUNS = frozenset({"it", "the hours", "this period", "this time", "that period"})
 _SHARED = 2
 """Words that two sentences apart must share."""
@@ -216,7 +218,6 @@ def opposed(wording: Wording) -> Iterator[Disagreement]:
 
 def _said(wording: Wording, question: _Question) -> Iterator[Answer]:
     tongue = wording.language
-    named = (0, "")
     for clause, span, words in stretches(wording, question.trigger):
         words = _HERE.sub("", words)
         if TAKES_UP.match(words) or (question.bound is not None and question.bound.search(words)):
@@ -229,10 +230,15 @@ def _said(wording: Wording, question: _Question) -> Iterator[Answer]:
         if value and (value in question.cased or holds_always(words, tongue)):
             of = _name(spoken.groupdict().get("of") or "") if spoken else ""
             if of in _PRONOUNS:
-                of = named[1] if named[0] == clause.id else ""
-            named = (clause.id, of)
+                of = _named_before(wording, clause, span)
             if of or spoken is None or "of" not in spoken.groupdict():
                 yield Answer(span, clause.id, frozenset({value}), frozenset({of} if of else ()))
+
+
+def _named_before(wording: Wording, clause: Clause, span: Span) -> str:
+    """The period that the clause speaks of before a sentence that takes it up by a pronoun; empty where it names none."""
+    names = (_name(m["of"]) for m in _NAMED_EN.finditer(wording.text, clause.span.start, span.start))
+    return next((n for n in names if n not in _PRONOUNS), "")
 
 
 def _name(of: str) -> str:
