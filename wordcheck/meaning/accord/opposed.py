@@ -17,7 +17,6 @@ from msgspec import Struct
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.stems_en import stem
 from wordcheck.meaning.accord.answers import TAKES_UP, Answer, differing, holds_always, stretches
-from wordcheck.meaning.parties.names_en import WE
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.span import Span
@@ -43,6 +42,8 @@ class _Question(Struct, frozen=True):
 _LATE = lazily(
     r"\b(?:later|earlier|unless|except|save|only|instead|whichever|other\s+than)\b|较晚|较早|除外|另有|复效|续保", re.I
 )
+_INSURER = r"(?:we|(?:the\s+)?(?:insurers?|underwriters?))"
+"""Without `the company`, which may be the insured in the wordings that speak so."""
 _POLICE = r"(?:police|law\s+enforcement)"
 _HERE = lazily(r"\s+(?:under|of|in)\s+this\s+(?:endorsement|extension|section)\b", re.I)
 _PEOPLE = lazily(
@@ -92,8 +93,8 @@ _QUESTIONS: Mapping[str, Mapping[str, _Question]] = {
         "subrogation": _Question(
             trigger=lazily(r"\b(?:recover\w*|recourse|subrogat\w+)\b", re.I),
             values={
-                "waived": lazily(rf"\b{WE}\s+(?:hereby\s+)?(?:will\s+)?(?:waives?|gives?\s+up|releases?)\s+(?:all|any|its|our|every)\s+(?:of\s+its\s+)?rights?\s+of\s+(?:recovery|recourse|subrogation)(?:\s+against\s+(?:others|third\s+parties|any\s+(?:other\s+)?(?:person|party)|anyone))?\s*(?=[.;,]|$)", re.I),
-                "kept": lazily(rf"\b{WE}\s+(?:is|are|shall\s+be|may|will)\s+(?:subrogated|recover\s+from\s+(?:others|third|any)|(?:take|bring)\s+proceedings)", re.I),
+                "waived": lazily(rf"\b{_INSURER}\s+(?:hereby\s+)?(?:will\s+)?(?:waives?|gives?\s+up|releases?)\s+(?:all|any|its|our|every)\s+(?:of\s+its\s+)?rights?\s+of\s+(?:recovery|recourse|subrogation)(?:\s+against\s+(?:others|third\s+parties|any\s+(?:other\s+)?(?:person|party)|anyone))?\s*(?=[.;,]|$)", re.I),
+                "kept": lazily(rf"\b{_INSURER}\s+(?:is|are|shall\s+be|may|will)\s+(?:subrogated|recover\s+from\s+(?:others|third|any)|(?:take|bring)\s+proceedings)", re.I),
             },
             cased=frozenset({"kept"}), near=False,
         ),
@@ -108,8 +109,8 @@ _QUESTIONS: Mapping[str, Mapping[str, _Question]] = {
         "cancelling": _Question(
             trigger=lazily(r"\b(?:cancel|terminate)\b", re.I),
             values={
-                "bounded": lazily(rf"\b{WE}\s+may\s+(?:cancel|terminate)\b[^.;]{{0,40}}\bonly\b[^.;]{{0,20}}\bnon-?payment\b", re.I),
-                "free": lazily(rf"\b{WE}\s+may\s+(?:cancel|terminate)\b[^.;]{{0,60}}\b(?:any\s+reason|at\s+any\s+time|without\s+(?:cause|reason))\b", re.I),
+                "bounded": lazily(rf"\b{_INSURER}\s+may\s+(?:cancel|terminate)\b[^.;]{{0,40}}\bonly\b[^.;]{{0,20}}\bnon-?payment\b", re.I),
+                "free": lazily(rf"\b{_INSURER}\s+may\s+(?:cancel|terminate)\b[^.;]{{0,60}}\b(?:any\s+reason|at\s+any\s+time|without\s+(?:cause|reason))\b", re.I),
             },
             near=False,
         ),
