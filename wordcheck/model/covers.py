@@ -164,6 +164,7 @@ CoverFaultKind = Literal[
     "swallowed-definition",
     "wide-exclusion",
     "orphan-write-back",
+    "whole-write-back",
     "hidden-exclusion",
     "cover-without-limit",
     "limit-without-cover",
@@ -173,7 +174,7 @@ CoverFaultKind = Literal[
     "circular-exclusions",
 ]
 """Swallowed: an exclusion defeats a named cover, or tells the event of one in the words of its definition. Wide: it reaches beyond its heading. Orphan: a write-back of what was
-never excluded. Promised: named before the covers and granted by none. Circular: two exclusions of which each is an exception to the other."""
+never excluded; whole: one of all that its exclusion takes. Promised: named before the covers and granted by none. Circular: two exclusions of which each is an exception to the other."""
 
 
 class CoverFault(Struct, frozen=True):

@@ -32,6 +32,7 @@ DisagreementKind = Literal[
     "two-priorities",
     "two-precedences",
     "two-reaches",
+    "opposed",
 ]
 """`two-values`: one quantity stated twice with different values. `two-times`: one time to act, or one time that is paid for, read from what
 sentences say and stated twice. `day-kinds`: one period in days here, in working days

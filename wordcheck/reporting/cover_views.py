@@ -36,6 +36,7 @@ FAULT = {
     ),
     "wide-exclusion": Said("除外的范围超出其标题", "an exclusion reaches beyond its heading"),
     "orphan-write-back": Said("恢复的内容从未被除外", "a write-back of what was never excluded"),
+    "whole-write-back": Said("例外恢复了全部被除外的内容", "a write-back of all that is excluded"),
     "hidden-exclusion": Said("责任免除之外的除外", "an exclusion outside the exclusions"),
     "cover-without-limit": Said("此项责任没有限额", "a cover without a limit"),
     "limit-without-cover": Said("限额没有对应的责任", "a limit without a cover"),

@@ -97,7 +97,7 @@ ADJECTIVES = frozenset({"defined", "negated", "optional", "unique"})
 RELATIONS_LATER = frozenset({"narrows"})
 RELATIONS = frozenset({"precedes", "cites", "uses", "takes", "returns", "contradicts", "repeats"}) | RELATIONS_LATER
 DRIFT_ANSWERED = frozenset(
-    "law forum currency territory trigger cost defence defence-costs permission priority precedence reach".split()
+    "law forum currency territory trigger cost defence defence-costs permission priority precedence reach answer".split()
 )
 """Questions of which a wording may have two answers."""
 DRIFT_PAIRED = frozenset("heading name money period percent time total digits schedule date".split())
@@ -110,7 +110,7 @@ ODDITIES: dict[str, frozenset[str]] = {
     "duplicate": frozenset({"clause", "definition", "item", "period", "sentence", "term"}),
     "cycle": frozenset({"definition", "exclusion"}),
     "drift": DRIFT_ANSWERED | DRIFT_PAIRED | {"item", "term", "sentence", "xref", "exclusion", "formula"},
-    "swallowed": frozenset({"cover", "definition", "limit", "period", "percent", "deductible"}),
+    "swallowed": frozenset({"cover", "definition", "exclusion", "limit", "period", "percent", "deductible"}),
     "orphan": frozenset({"heading", "cover", "write-back", "sentence"}),
     "hidden": frozenset({"exclusion", "definition", "condition"}),
 }

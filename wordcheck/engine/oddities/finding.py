@@ -290,6 +290,7 @@ _TWO_ANSWERS: dict[tuple[str, str], DisagreementKind] = {
     ("drift", "priority"): "two-priorities",
     ("drift", "precedence"): "two-precedences",
     ("drift", "reach"): "two-reaches",
+    ("drift", "answer"): "opposed",
 }
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     **{pair: _figures(kind) for pair, kind in _DISAGREEMENTS.items()},
@@ -298,6 +299,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("swallowed", "cover"): _cover_faults("swallowed-cover"),
     ("swallowed", "definition"): _cover_faults("swallowed-definition"),
     ("orphan", "write-back"): _cover_faults("orphan-write-back"),
+    ("swallowed", "exclusion"): _cover_faults("whole-write-back"),
     ("hidden", "exclusion"): _cover_faults("hidden-exclusion"),
     ("hidden", "condition"): _cover_faults("condition-as-exclusion"),
     ("cycle", "exclusion"): _cover_faults("circular-exclusions"),

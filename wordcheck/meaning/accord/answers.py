@@ -44,6 +44,7 @@ _HERE = lazily(
     re.I,
 )
 """What a part says of itself holds for it alone."""
+_ITSELF = lazily(r"\bthis\s+(?:endorsement|extension)\b", re.I)
 _STOP = lazily(r"[.。]")
 TAKES_UP = lazily(
     r"\W*(?:但|不过|然而|前述|上述|其中|"
@@ -176,7 +177,9 @@ def told(
 
 def by_right(wording: Wording, earlier: Answer, later: Answer) -> bool:
     """Whether two answers differ by right: offered for choice, told of two cases, or one in the place of the other."""
-    if _for_choice(wording, earlier, later) or any(_in_place_of_another(wording, a) for a in (earlier, later)):
+    if _for_choice(wording, earlier, later) or any(
+        _in_place_of_another(wording, a, itself=earlier.clause == later.clause) for a in (earlier, later)
+    ):
         return True
     labels = [_label(wording, a) for a in (earlier, later)]
     if all(labels) and labels[0] != labels[1] and labels[0][0] == labels[1][0]:
@@ -191,12 +194,16 @@ def _label(wording: Wording, answer: Answer) -> tuple[str, ...]:
     return (found["first"].casefold(), found.group()[found.start("first") - line :].strip()) if found else ()
 
 
-def _in_place_of_another(wording: Wording, answer: Answer) -> bool:
-    """Whether the words before an answer, in its clause or the one above, say that it takes the place of another."""
+def _in_place_of_another(wording: Wording, answer: Answer, *, itself: bool) -> bool:
+    """Whether the words before an answer, in its clause or the one above, say that it takes the place of another.
+
+    That an endorsement names itself says nothing of two answers that both stand in one clause of it (`itself`).
+    """
     clause = holder(wording, answer)
     over = next(wording.parents(clause), clause)
     start = max(over.span.start, answer.span.start - _BEFORE)
-    return AMENDS.search(wording.text, start, answer.span.start) is not None
+    before = wording.text[start : answer.span.start]
+    return AMENDS.search(_ITSELF.sub("", before) if itself else before) is not None
 
 
 def _in_one_breath(wording: Wording, earlier: Answer, later: Answer) -> bool:
@@ -215,6 +222,6 @@ def _for_choice(wording: Wording, one: Answer, other: Answer) -> bool:
     if _CHOICE.search(wording.text, max(wording.span.start, start - _REACH), start):
         return True
     first, second = (holder(wording, a) for a in (one, other))
-    if first.parent is None or first.parent != second.parent:
+    if first is second or first.parent is None or first.parent != second.parent:
         return False
     return wording.own_text(wording.clause(first.parent)).rstrip().endswith(_LEADS_ON)

@@ -25,7 +25,8 @@ from wordcheck.model.wording import ClauseKind, Wording
 _TRIGGER = {
     "zh": lazily("同意|自行|许可"),
     "en": lazily(
-        r"\b(?:consents?|agree(?:s|ment)?|approval|permission|asking|discretion|fit|expedient|choose)\b", re.I
+        r"\b(?:consents?|agree(?:s|ment)?|approval|permission|asking|discretion|fit|expedient|choose|pleases?|likes?|wish(?:es)?|freely|free\s+to|liberty)\b",
+        re.I,
     ),
 }
 _WORD = r"(?:consent|agreement|approval|permission)"
@@ -48,7 +49,9 @@ _LEFT = r"\b(?:may|can|(?:is|are)\s+(?:free|entitled|at\s+liberty)\s+to)\s+"
 _NOT_ASKED = {
     "en": (
         lazily(rf"{_LEFT}(?P<act>[^.,;:]{{4,80}}?),?\s+(?:without\b[^.;]{{0,60}}\b(?:{_WORD}|asking)\b|whether\s+or\s+not\s+[^.;]{{2,30}}\b(?:agrees?|consents?)\b)", re.I),
+        lazily(rf"{_LEFT}(?P<act>(?:settle|compromise|come\s+to\s+terms|reach\s+(?:an\s+)?agreement|admit)\b[^.,;:]{{2,40}}?)\s+(?:as\s+\w+\s+(?:pleases?|likes?|wish(?:es)?|chooses?)|at\s+(?:its|your|their)\s+own\s+discretion|freely)", re.I),
         lazily(rf"{_LEFT}(?P<act>(?:settle|compromise)\b[^.,;:]{{2,30}}?)\s+(?:as\s+\w+\s+(?:(?:sees?|thinks?|deems?)\s+)?(?:fit|expedient|appropriate)|(?:it|they|we)\s+(?:deems?|thinks?|considers?)\s+(?:fit|expedient|appropriate)|on\s+(?:any|such|whatever)\s+terms\b)", re.I),
+        lazily(r"\b(?:free|at\s+liberty)\s+to\s+(?P<act>(?:settle|compromise|admit|make|assign)\b[^.,;:]{2,40}?)(?=\s+and\b|[.,;:]|$)", re.I),
         lazily(rf"\b(?:need\s+not|no\s+need\s+to|not\s+need\s+to|not\s+(?:have|required)\s+to)\s+(?:first\s+)?(?:obtain|seek|get|have|ask\s+for)\b[^.;]{{0,40}}\b{_WORD}\b[^.;]{{0,40}}?\b(?:before|to|for|prior\s+to)\s+(?P<act>[^.,;:]{{4,80}})", re.I),
         lazily(rf"\b{_WORD}\b[^.;,]{{0,40}}\b(?:is|are|shall|will|be)\s+not\s+(?:be\s+)?(?:required|needed|necessary)(?:\s+(?:for|to|before)\s+(?P<act>[^.,;:]{{4,80}}))?", re.I),
     ),
@@ -152,6 +155,8 @@ def _of_one(bound: _Said, free: _Said, tongue: str) -> bool:
     """Whether two sentences speak of one act and of one side's consent."""
     if free.giver not in (None, bound.giver):
         return False
+    if free.words == bound.words:
+        return True  # two parts of one sentence
     act = _words(_BEHIND_ACT.sub("", free.act), tongue)
     if not act:
         return bound.answer.clause == free.answer.clause

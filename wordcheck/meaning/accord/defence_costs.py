@@ -23,7 +23,7 @@ _DEFENCE = {
 _SUBLIMIT = {"zh": lazily(r"分项|子限额"), "en": lazily(r"\bsub-?\s?limits?\b", re.I)}
 _COST = {"zh": lazily(r"费用?|分项|子限额"), "en": lazily(r"\b(?:costs?|expenses?|fees|sub-?\s?limits?)\b", re.I)}
 _WITHIN = {
-    "zh": lazily(r"(?:包含|包括|计入|计算|计)[在于][^，。；费]{0,16}限额(?:之?内|以内|中)|(?:占用|冲减|扣减|减少|侵蚀)[^，。；费]{0,12}限额|计入[^，。；费]{0,12}限额|(?<!不)在[^，。；费]{0,12}限额(?:之?内|以内)(?:赔偿|承担|支付|计算)|[为是属]于?[^，。；]{0,16}限额的?(?:组成)?(?:一)?部分|不(?:另行|会)?(?:增加|提高)[^，。；]{0,10}限额"),
+    "zh": lazily(r"(?:包含|包括|计入|计算|计)[在于][^，。；费]{0,16}限额(?:之?内|以内|中)|(?:占用|冲减|扣减|减少|侵蚀)[^，。；费]{0,12}限额|计入[^，。；费]{0,12}限额|(?<!不)在[^，。；费]{0,12}限额(?:之?内|以内)(?:赔偿|承担|支付|计算)|[为是属]于?[^，。；]{0,16}限额的?(?:组成)?(?:一)?部分|不(?:另行|会)?(?:增加|提高)[^，。；]{0,10}限额|合计不(?:得)?超过[^，。；]{0,14}限额"),
     "en": lazily(r"\b(?:(?:form|forms|are|is|be)\s+(?:a\s+)?part\s+of,?|(?:are|is|be)\s+(?:included\s+)?(?:within|in)(?:,?\s+and\s+(?:will\s+|may\s+)?(?:reduce|erode|exhaust)s?,?)?|appl(?:y|ies)\s+within|(?:do|does|shall|will)\s+not\s+increase|(?:reduce|reduces|erode|erodes|exhaust|exhausts|deplete|depletes|(?:are|is|be)\s+(?:subject\s+to|deducted\s+from)))\s+(?:and\s+(?:may\s+)?(?:erode|exhaust|reduce)\s+)?(?:the|this|that|any|each|our|such)\s+[^.;]{0,30}?\blimits?\b|\b(?:limit|total)\b[^.;]{0,60}?\bincludes?\b(?=\s+(?:all\s+|any\s+|the\s+)*(?:defen[cs]e|claims?)\s+(?:costs?|expenses?))", re.I),
 }  # fmt: skip
 _BESIDE = {
@@ -69,7 +69,7 @@ def _thing(words: str, end: int, tongue: str) -> str:
     if not _COST[tongue].search(subject):
         return ""
     if tongue == "zh":
-        about = _LITTLE_ZH.sub("", subject)
+        about = _LITTLE_ZH.sub("", subject.partition("为")[0])
     else:
         about = " ".join(sorted({w for w in re.findall(r"[a-z]+", subject.casefold()) if w not in _LITTLE_EN}))
     return about or ("every" if single else "")

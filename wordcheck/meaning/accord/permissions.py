@@ -25,10 +25,10 @@ from wordcheck.model.wording import ClauseKind, Wording
 
 _TRIGGER = {
     "zh": lazily("不得|不能|无权|可以|有权|应|须|不必|无需|不需"),
-    "en": lazily(r"\b(?:may|not|cannot|entitled|must|shall)\b", re.I),
+    "en": lazily(r"\b(?:may|not|cannot|entitled|free|right|must|shall)\b", re.I),
 }
 _SAYS_EN = lazily(
-    rf"^\W*(?:(?P<we>{WE})|(?P<you>{YOU}|either\s+party))\s+(?:(?P<ban>(?:agrees?|undertakes?|promises?)\s+not\s+to|may\s+not|shall\s+not|must\s+not|cannot|(?:is|are)\s+not\s+entitled\s+to)|(?P<free>need\s+not|(?:do|does)\s+not\s+(?:need|have)\s+to|(?:is|are)\s+not\s+(?:required|obliged)\s+to)|(?P<leave>may|(?:is|are|shall\s+be)\s+entitled\s+to)|(?P<duty>must|shall))\s+(?P<act>[^,;:]{{4,80}})",
+    rf"^\W*(?:(?P<we>{WE})|(?P<you>{YOU}|either\s+party))\s+(?:(?P<ban>(?:agrees?|undertakes?|promises?)\s+not\s+to|may\s+not|shall\s+not|must\s+not|cannot|(?:is|are)\s+not\s+entitled\s+to|(?:has|have)\s+no\s+right\s+to)|(?P<free>need\s+not|(?:do|does)\s+not\s+(?:need|have)\s+to|(?:is|are)\s+not\s+(?:required|obliged)\s+to)|(?P<leave>may|(?:is|are|shall\s+be)\s+(?:entitled|free)\s+to)|(?P<duty>must|shall))\s+(?P<act>[^,;:]{{4,80}})",
     re.I,
 )
 _SAYS_ZH = lazily(
@@ -42,6 +42,8 @@ _BOUND = {
     ),
 }
 """What makes a ban one of a case."""
+_ENDS_IT = lazily(r"\b(cancel|terminate|avoid|renew)\s+it\b")
+"""What is cancelled is the contract."""
 _ONLY = lazily(r"\bonly\b", re.I)
 _LITTLE = frozenset("the a an this that any all such its their his her your our of to under".split())
 _SHARED = 2
@@ -110,5 +112,6 @@ def _act(words: str, tongue: str, most: int) -> str:
     """What is done and to what, in so many words; empty where they do not say."""
     if tongue == "zh":
         return words.replace("保险合同", "合同").replace("本合同", "合同")
-    said = [stem(w) for w in re.findall(r"[a-z]+", words.casefold()) if w not in _LITTLE]
+    words = _ENDS_IT.sub(r"\1 policy", words.casefold())
+    said = [stem(w) for w in re.findall(r"[a-z]+", words) if w not in _LITTLE]
     return " ".join(said[:most]) if len(said) >= min(most, _ENOUGH) else ""

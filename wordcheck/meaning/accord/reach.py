@@ -28,6 +28,7 @@ _FORMS = {
     "en": (
         lazily(rf"\b(?P<no>no)\s+{_THING['en']}\s+(?:\w+\s+){{0,6}}?(?:shall\s+|will\s+)?appl(?:y|ies)\s+to\s+(?P<of>[^,.;:]{{2,60}})", re.I),
         lazily(rf"\b(?:the|any|an?)\s+{_THING['en']}\b(?P<said>[^.;]{{0,80}}?)\b(?:(?P<no>(?:does|do|shall|will)\s+not\s+)?appl(?:y|ies)|(?P<nor>(?:is|are)\s+not\s+)applied)\s+to\s+(?P<of>[^,.;:]{{2,60}}?)(?=\s+and\s+(?:also\s+)?applies\s+to\b|[,.;:]|$)", re.I),
+        lazily(rf"\b{_THING['en']}\s+applies\s+to\b[^.;]{{2,120}}?\bincluding\s+(?P<of>[^,.;:]{{2,60}})", re.I),
         lazily(rf"\b{_THING['en']}\b[^.;]{{0,120}}?\band\s+(?:also\s+)?(?:(?P<no>does\s+not\s+)apply|applies)\s+to\s+(?P<of>[^,.;:]{{2,60}})", re.I),
         lazily(rf"^\W*(?P<of>(?:(?!(?:is|are|reduce|shall|will|be)\b)[\w-]+\s+){{1,5}}?)(?=\b(?:is|are|reduce|shall|will)\b)[^.;]{{0,80}}?\b(?:is|are|be)\s+(?P<no>not\s+)?subject\s+to\s+(?:the|any|an?)\s+{_THING['en']}\b", re.I),
     ),
@@ -43,8 +44,11 @@ _BEHIND = lazily(
     r"\s+(?:in\s+the\s+same|as\s+(?:well|it|to)|only|too|also|under|incurred|arising|resulting|made|and|or|which|that|for|if|when|where)\b.*$|\([^)]*\)",
     re.I,
 )
-_LITTLE = frozenset("the a an any all each every of section clause item cover coverage insuring agreement".split())
+_LITTLE = frozenset(
+    "the a an any all each every of section clause item cover coverage insuring agreement cost costs expenses fees".split()
+)
 _LITTLE_ZH = lazily(r"同样|均|也|亦|应当?|的|[本]?(?:保险)?合同|保险单|^对|^就|任何|所有|[和及或、].*$|（[^）]*）")
+_RUN_IN = lazily(r"\W*(?P<head>[A-Z][\w ,&-]{2,48})\.\s")
 _FEWEST_ZH = 2
 
 
@@ -70,6 +74,13 @@ def answers(wording: Wording) -> Iterator[Answer]:
                 yield Answer(span, clause.id, frozenset({value}), frozenset({f"{what}: {named}"}))
 
 
+def _head(wording: Wording, clause: int) -> str:
+    """The heading of a clause, which may begin its first line: `E. Breach Response. The Insurer …`."""
+    found = wording.clause(clause)
+    run_in = _RUN_IN.match(wording.own_text(found).removeprefix(found.label or ""))
+    return found.title or (run_in["head"] if run_in else "")
+
+
 def _named(wording: Wording, span: Span, of: str, tongue: str) -> str:
     """What is named, by its words; for one clause that is referred to, by the words of its heading; empty where too little is said."""
     pointed = {
@@ -77,7 +88,7 @@ def _named(wording: Wording, span: Span, of: str, tongue: str) -> str:
     }
     pointed = pointed or {c.id for c in wording.clauses if c.label and c.label == of.strip()}
     if pointed:
-        of = wording.clause(pointed.pop()).title if len(pointed) == 1 else ""
+        of = _head(wording, pointed.pop()) if len(pointed) == 1 else ""
     if tongue == "zh":
         left = _LITTLE_ZH.sub("", of)
         return left if len(left) >= _FEWEST_ZH else ""

@@ -40,8 +40,8 @@ _RIGHTS: Mapping[str, Mapping[str, _Right]] = {
     "en": {
         "refund": _Right(
             trigger=lazily(rf"\b{_BACK}\b|\bfully\s+earned\b", re.I),
-            given=lazily(rf"\b(?:will|shall|to)\s+(?:be\s+)?{_BACK}\b(?=.*premium)|\bpremiums?\b.*\b(?:will|shall|is|are)\s+(?:be\s+)?{_BACK}|\b{WE}\s+{_BACK}\s+{_PREMIUM}|\breturn\s+premiums?\b[^.;]{{0,30}}\bpro[\s-]?rata\b", re.I),
-            denied=lazily(rf"\bno\s+(?:{_BACK}|{_PREMIUM}\s+(?:is|are|will|shall)\s+(?:be\s+)?{_BACK})|\b(?:not|nothing|none)\b[^.;]{{0,40}}\b{_BACK}|\bfully\s+earned\b", re.I),
+            given=lazily(rf"\b(?:will|shall|to)\s+(?:be\s+)?{_BACK}\b(?=.*premium)|\bpremiums?\b.*\b(?:will|shall|is|are)\s+(?:be\s+)?{_BACK}|\b{WE}\s+{_BACK}\s+{_PREMIUM}|\breceives?\s+an?\s+(?:[\w-]+\s+)?(?:return|refund)\s+of\s+(?:the\s+)?(?:\w+\s+)?premium|\breturn\s+premiums?\b[^.;]{{0,30}}\bpro[\s-]?rata\b", re.I),
+            denied=lazily(rf"\bno\s+(?:{_BACK}|{_PREMIUM}\s+(?:is|are|will|shall)\s+(?:ever\s+)?(?:be\s+)?{_BACK})|\b(?:not|nothing|none)\b[^.;]{{0,40}}\b{_BACK}|\bfully\s+earned\b", re.I),
             bound=lazily(r"\b(?:claims?|losse?s?|incident|paid|fraud|minimum|less|cooling|statutory|void|avoid\w*|non-?payment|instal\w+|within|overpa\w+|charge|fee|deduct\w*|retain\w*|commission)\b", re.I),
             subject=lazily(rf"\b{YOU}\s+(?:\w+\s+)?(?:cancel|terminat)\w*|\b(?:cancel|terminat)\w*\s+by\s+{YOU}|\bupon\s+(?:any\s+)?cancellation\b", re.I),
             case=lazily(rf"\b(?:if|where|when)\s+{YOU}\s+cancels?(?:\s+(?:this|the|your)\s+\w+)?(?:\s+after\s+the\s+first\s+\d+\s+days)?", re.I),
@@ -57,7 +57,7 @@ _RIGHTS: Mapping[str, Mapping[str, _Right]] = {
     "zh": {
         "refund": _Right(
             trigger=lazily(r"退还|退回|退保费|返还"),
-            given=lazily(r"(?:应当?|将|须|负责|按[^，。；]{1,16}|保险人)(?:向[^，。；]{1,6})?(?:退还|退回|返还)"),
+            given=lazily(r"(?:应当?|将|须|负责|按[^，。；]{1,16}|保险人)(?:向[^，。；]{1,6})?(?:退还|退回|返还)|剩余[^，。；]{0,8}退还"),
             denied=lazily(r"(?:不予?|不再|概不|无须|无需|均不)(?:退还|退回|返还|退)"),
             bound=lazily(r"犹豫期|欺诈|故意|事故|赔[偿付款]|理赔|未(?:交|付|履行|支付)|手续费|责任开始前|分期|不足|低于|短期费率|最低|现金价值|趸|多收|误告|年龄|责任免除|不承担"),
             subject=lazily(r"(?:投保人|被保险人|您)[^。；]{0,20}解除|退保"),
@@ -83,6 +83,7 @@ _FREELY = {
 }
 """What is left of consent where a right is given without it."""
 _OUT = frozenset({ClauseKind.COVERAGE, ClauseKind.DEFINITION})
+_IN_ALL_CASES = lazily(r"一律|概不|\b(?:in\s+no\s+(?:case|event)|under\s+no\s+circumstances)\b", re.I)
 _ALONE = frozenset({"alone"})
 """Of a sentence that names its subject itself."""
 
@@ -104,7 +105,9 @@ def _said(wording: Wording, right: _Right) -> Iterator[Answer]:
         if not said or not holds_always(plain, tongue) or of_itself(wording, words):
             continue
         if right.subject is None or right.subject.search(_about(wording, clause, span.start, span.end)):
-            alone = right.subject is not None and right.subject.search(words) is not None
+            alone = (
+                right.subject is not None and (right.subject.search(words) or _IN_ALL_CASES.search(words)) is not None
+            )
             yield Answer(span, clause.id, said, _ALONE if alone else frozenset())
 
 

@@ -18,6 +18,7 @@ from wordcheck.meaning.accord import (
 )
 from wordcheck.meaning.accord.answers import Answer, told
 from wordcheck.meaning.accord.bearers import two_bearers
+from wordcheck.meaning.accord.opposed import opposed
 from wordcheck.meaning.accord.permissions import two_permissions
 from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.wording import Wording
@@ -57,4 +58,5 @@ TWO_ANSWERS: Mapping[DisagreementKind, Told] = {
     "two-priorities": _of_covers("two-priorities", "priority"),
     "two-precedences": precedence.two_precedences,
     "two-reaches": _of_covers("two-reaches", "reach"),
+    "opposed": opposed,
 }

@@ -17,6 +17,7 @@ from wordcheck.meaning.covers.orphans import orphans
 from wordcheck.meaning.covers.promised import promised
 from wordcheck.meaning.covers.unwritten import unscheduled, unwritten
 from wordcheck.meaning.covers.whole_kinds import whole_of
+from wordcheck.meaning.covers.write_backs import giving_back_all
 from wordcheck.meaning.denials.plain_denials import denied_outright
 from wordcheck.meaning.figures.bare_limits import bare_limits
 from wordcheck.meaning.figures.schedule_entries import listed_sections
@@ -94,6 +95,7 @@ def faults_of(wording: Wording, stretches: Stretches, found: CoverMap, market: M
         ),
         *_hidden(wording, found),
         *(_fault(wording, "orphan-write-back", span) for span in orphans(wording, market)),
+        *(_fault(wording, "whole-write-back", span) for span in giving_back_all(wording, found)),
         *_wide(wording, found),
         *_without_cover(wording, found),
         *_limits_of_nothing(wording, found),

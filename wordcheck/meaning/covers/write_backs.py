@@ -1,13 +1,16 @@
-"""Write-backs: what an exclusion, a definition or an exclusion inside a cover gives back."""
+"""Write-backs: what an exclusion, a definition or an exclusion inside a cover gives back, and those that give back all of it."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.stems_en import stem
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.turns import Sign
-from wordcheck.model.covers import Exclusion, WriteBack
+from wordcheck.model.covers import CoverMap, Exclusion, WriteBack
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
@@ -45,3 +48,30 @@ def _narrowed(
         if exclusion.clause in above:
             return exclusion.id
     return None
+
+
+_LITTLE_EN = frozenset("a an any all the of or but however except for where whether declar not as extend operate affect and to by from in out aris arise result caus this that these such exclusion exclude appl apply do doe does not loss damage liability".split())  # fmt: skip
+_LITTLE_ZH = lazily(
+    r"[^\u4e00-\u9fff]|但|除外|不在此限|不受此限|造成|导致|引起|所致|损失|费用|责任|任何|情形|[的及和或者与因是]"
+)
+_FEWEST = {"zh": 6, "en": 2}
+"""Characters, or words, that an exclusion must name for its exception to give back all of it."""
+
+
+def giving_back_all(wording: Wording, found: CoverMap) -> Iterator[Span]:
+    """The write-backs that name all that their exclusion takes, and nothing else: `war and invasion; this does not apply to war and invasion`."""
+    taken = {x.id: x.takes or x.span for x in found.exclusions}
+    for back in found.write_backs:
+        span = taken.get(back.exclusion or 0)
+        if span is None or back.returns is None:
+            continue
+        before = wording.text[span.start : back.span.start] if back.span in span else span.of(wording.text)
+        takes, returns = _named(before, wording.language), _named(back.returns.of(wording.text), wording.language)
+        if takes == returns and len(takes) >= _FEWEST[wording.language]:
+            yield back.span
+
+
+def _named(words: str, tongue: str) -> frozenset[str]:
+    if tongue == "zh":
+        return frozenset(_LITTLE_ZH.sub("", words.rpartition("）")[2] or words))
+    return frozenset(s for w in re.findall(r"[a-z]+", words.casefold()) if (s := stem(w)) not in _LITTLE_EN)

@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning import realms
+from wordcheck.meaning.figures.age_order import ages_out_of_order
 from wordcheck.meaning.figures.cancelled_twice import cancelled_twice
 from wordcheck.meaning.figures.cell_figures import tables_of
 from wordcheck.meaning.figures.date_order import dates_out_of_order
@@ -88,6 +89,7 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
             indemnity_twice(wording),
         ),
         *dates_out_of_order(wording),
+        *ages_out_of_order(wording),
         *shares_above_the_whole(wording),
         *totals(wording, tables),
         *limits_out_of_order(wording, limits, tables),

@@ -90,6 +90,11 @@ _LEADS_ZH = lazily(
 )
 _ANY_EVENT_ZH = lazily(r"^(?:网络|数据|信息|系统)*安全(?:事件|事故)$|^事[故件]$")
 """Another name for the insured event of a cyber policy, however the wording calls it."""
+_IN_A_CASE = {
+    "zh": lazily(r"如|若|但|除|的[，,]|书面|电话|口头|重大|一般|最迟"),
+    "en": lazily(r"\b(?:if|where|when|unless|except|in\s+case|in\s+the\s+event|in\s+respect|however|but|further)\b", re.I),
+}  # fmt: skip
+"""What makes a time that of one case of several in one clause."""
 _AT_ONCE = {
     "zh": lazily(r"立即|即刻|马上"),
     "en": lazily(r"\b(?:immediately|at\s+once|forthwith|straight\s?away)\b", re.I),
@@ -123,8 +128,20 @@ def notices_twice(wording: Wording) -> Iterator[Disagreement]:
             yield disagreeing(wording, "two-times", "notice", late, early)
         quantity = notice.quantity
         earlier = first.setdefault((notice.thing, notice.begins), quantity)
-        if earlier.clause != quantity.clause and earlier.apart_from(quantity):
+        if (earlier.clause != quantity.clause or _goes_over(wording, earlier, quantity)) and earlier.apart_from(
+            quantity
+        ):
             yield disagreeing(wording, "two-times", "notice", quantity, earlier)
+
+
+def _goes_over(wording: Wording, earlier: Quantity, later: Quantity) -> bool:
+    """Whether two times of one clause stand in sentences that both hold in every case."""
+    stop = _STOPS[wording.language].search(wording.text, earlier.span.end, later.span.start)
+    if stop is None or "\n" in wording.text[earlier.span.end : later.span.start]:
+        return False
+    clause = wording.clause(later.clause) if later.clause else wording.face
+    said = [_stretch(wording, clause, q).of(wording.text) for q in (earlier, later)]
+    return not any(_IN_A_CASE[wording.language].search(s) for s in said)
 
 
 def _at_once(wording: Wording) -> Iterator[Quantity]:

@@ -68,6 +68,12 @@ _SUBJECT_TITLES = frozenset(("保险标的", "承保标的", "被保险财产", 
 """Headings of clauses that say what is insured."""
 _BESIDE_SUBJECT = lazily(r"^.*公司|[（(][^（）()]*[）)]|^附加")
 _INSURANCE = lazily(r"(?:一切|综合|专项|补偿|履约|保证|信用|责任|损失|费用|损坏)*保险.*$")
+_EVENT_ZH = lazily(r"(?:事件|攻击|欺诈|事故|病|中断|故障|灾害|行为)$")
+_CAUSE_ZH = lazily(
+    r"(?:因|由于|首次遭受|遭受|遭遇|患有|患|发生)(?P<name>(?:(?![或和及的在于被患因])[\u4e00-\u9fff]){1,8}?(?:事件|攻击|欺诈|业病|中毒))(?=被|[，,、]|造成|导致|致使|引起|而|或者?|的)"
+)
+_NO_CAUSE = lazily(r"保险|上述|前述|该|此类|任何|其|一次|同一|每次|或|和|及|的|突发|意外|下列|本")
+"""What names no event of its own."""
 _COMPOUND = "法|条例|责任|保险|险|事故"
 _SHORT_NAME = lazily(r"[（(]以下(?:简|统|均|合)?称(?:为)?[“\"「‘]?(?P<short>[\u4e00-\u9fff]{2,8})[”\"」’]?[）)]")
 _NO_END = lazily(r"(?:[被的及和与或、]|质量|安全生产|申请)$")
@@ -98,7 +104,7 @@ def missing_terms(wording: Wording, families: Families = ()) -> tuple[Missing, .
         else {}
     )
     if tongue == "zh":
-        made |= {m.name: m for m in _subject(wording, defined) if m.name not in made}
+        made |= {m.name: m for m in (*_subject(wording, defined), *_causes(wording, defined)) if m.name not in made}
     return tuple(sorted((m for k, m in made.items() if k not in told), key=lambda m: m.uses[0]))
 
 
@@ -241,6 +247,29 @@ def _subject(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
             if not explained and not related:
                 yield Missing(name, tuple(uses))
             return
+
+
+def _causes(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
+    """What must happen for a cover to pay, told by one word, where a cover's other words of the kind are defined: 因数据泄露事件被提出赔偿请求."""
+    names = {n for t in defined for n in (t.name, *t.aliases)}
+    covers = [c.span for c in wording.clauses if wording.grants(c) and not wording.excludes(c)]
+    if sum(any(True for _ in t.uses_in(span)) for t in defined if _EVENT_ZH.search(t.name) for span in covers) < 1:
+        return
+    told: set[str] = set()
+    for span in covers:
+        for found in _CAUSE_ZH.finditer(wording.text, span.start, span.end):
+            name = found["name"]
+            if name in told or _NO_CAUSE.search(name) or any(n in name or name in n for n in names):
+                continue
+            told.add(name)
+            uses = [
+                Span(wording.span.start + m.start(), wording.span.start + m.end())
+                for m in re.finditer(re.escape(name), wording.span.of(wording.text))
+            ]
+            if not any(
+                EXPLAINED["zh"].match(wording.text, u.end) or _SHORT_NAME.match(wording.text, u.end) for u in uses
+            ):
+                yield Missing(name, tuple(uses))
 
 
 def _by_short_name(wording: Wording, uses: Sequence[Span]) -> list[Span]:
