@@ -78,7 +78,7 @@ def _may_begin(words: Sequence[Word], at: int) -> bool:
         return True
     text = words[before].text
     turned = text in _TURNED and (before == 0 or not words[before - 1].text[0].isalnum() or _never(words, before))
-    return turned or not text[0].isalnum() or text in g.LINKS or text in g.LETS
+    return turned or not text[0].isalnum() or text in g.LINKS
 
 
 def _let(words: Sequence[Word], at: int) -> bool:
