@@ -70,7 +70,7 @@ def _by_subjects(words: Sequence[Word], parties: Sequence[int]) -> Iterator[Stat
 def _may_begin(words: Sequence[Word], at: int) -> bool:
     """Whether the party at a place stands where a subject can."""
     if words[at].text == "us":
-        return at + 1 < len(words) and words[at + 1].text == "who"
+        return _let(words, at) or (at + 1 < len(words) and words[at + 1].text == "who")
     before = at - 1
     while before >= 0 and _says_how(words[before]):
         before -= 1
@@ -81,6 +81,11 @@ def _may_begin(words: Sequence[Word], at: int) -> bool:
     return turned or not text[0].isalnum() or text in g.LINKS
 
 
+def _let(words: Sequence[Word], at: int) -> bool:
+    """Whether a party is let do what stands behind it: `entitles us to refuse`, `lets you leave`."""
+    return at > 0 and words[at - 1].text in g.LETS
+
+
 def _never(words: Sequence[Word], at: int) -> bool:
     """Whether the words before a turned verb deny what it says: `in no event shall we`, `under no circumstances will the insurer`."""
     return any(tuple(w.text for w in words[max(0, at - len(front)) : at]) == front for front in g.NEVER_FRONTS)
@@ -88,18 +93,28 @@ def _never(words: Sequence[Word], at: int) -> bool:
 
 def _acts(words: Sequence[Word], at: int) -> Iterator[Statement]:
     """The acts of a subject: the one behind it, and those that `and` or `or` join to it."""
-    first = at + 2 if words[at].text == "us" else at + 1
-    verb, force, denied = _verb(words, first, g.force_of(words[at].text))
+    let = _let(words, at)
+    first = at + 2 if words[at].text == "us" and not let else at + 1
+    verb, force, denied = _verb(words, first, "may" if let else g.force_of(words[at].text))
     denied ^= at > 1 and words[at - 1].text in _TURNED and _never(words, at - 1)
+    denied ^= let and any(w.text in g.NOT or g.said_short(w.text) for w in words[max(0, at - 3) : at - 1])
     while verb < len(words) and not _undergone(words, verb):
         stop, things, to = _things(words, verb + words[verb].takes)
-        yield _made(words, at, verb, stop, (force, denied), things, to)
+        yield _made(words, at, verb, stop, (force, denied ^ _of_nothing(words, verb)), things, to)
         verb, force, denied = _joined(
             words,
             stop,
             force,
             denied=denied and bool(words[verb].classes) and stop < len(words) and words[stop].text == "or",
         )
+
+
+def _of_nothing(words: Sequence[Word], verb: int) -> bool:
+    """Whether an act is denied by what it deals with: `we owe nothing`, `pays no claim`; `no more than` is a measure."""
+    following = [w.text for w in words[verb + words[verb].takes :][:2]]
+    return following[:1] == ["nothing"] or (
+        following[:1] == ["no"] and following[1:] not in (["more"], ["less"], ["later"], ["fewer"])
+    )
 
 
 def _undergone(words: Sequence[Word], verb: int) -> bool:
@@ -144,6 +159,7 @@ def _verb(words: Sequence[Word], at: int, force: str) -> tuple[int, str, bool]:
         elif text in g.FAILS and following == "to":
             denied = True
         elif text in g.HOLDS and (held := _right(words, at + 1)):
+            denied ^= following in ("no", "neither")
             at, force = held - 1, "may"
         elif (last := _between(words, at)) is not None:
             at = last
@@ -158,7 +174,7 @@ def _force(text: str, following: str, force: str) -> str:
     """The force that a word gives to the verb behind it: `may`, `is entitled to`, `must`, `agrees to`; empty for another word."""
     if text in g.MAY or text in g.FREE:
         return "may"
-    pledges = text in g.PLEDGES and following not in ("", "that")
+    pledges = text in g.PLEDGES and following not in ("", "that", "nothing", "no")
     return force or "must" if text in g.MUST or text in g.BOUND or pledges else ""
 
 

@@ -42,6 +42,8 @@ BRIDGE = PLEDGES | _set(
 )
 BARRED = _set("barred precluded prevented debarred prohibited stopped estopped forbidden disqualified restrained")
 FAILS = _set("fail fails failed refuse refuses neglect neglects decline declines omit omits cease ceases")
+LETS = _set("let lets entitle entitles")
+"""Behind what a party is told that may act."""
 RIGHT = _set("right power option privilege liberty freedom discretion authority prerogative licence license")
 HOLDS = _set("have has reserve reserves hold holds retain retains keep keeps enjoy enjoys possess possesses")
 LINKS = _set(
