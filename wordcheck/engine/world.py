@@ -238,7 +238,7 @@ class World(Struct, dict=True):
     def defined_names(self) -> frozenset[str]:
         """Names and other names of all terms that have a definition, folded, in lower case."""
         defined = [t for t in self.wording.terms if t.definitions]
-        return frozenset(plainly(name) for term in defined for name in (term.name, *term.aliases))
+        return frozenset(plainly(name) for term in defined for name in term.names)
 
     @cached_property
     def defined_uses(self) -> Holders:

@@ -37,6 +37,11 @@ class Term(Struct, frozen=True):
     aliases: tuple[str, ...] = ()
     """Other names that the definition itself gives (`简称`, brackets, plural)."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name, and the other names that its definition gives."""
+        return (self.name, *self.aliases)
+
     def used_in(self, span: Span) -> bool:
         """Whether a use of it stands wholly in `span`."""
         return next(self.uses_in(span), None) is not None

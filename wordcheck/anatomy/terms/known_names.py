@@ -27,7 +27,7 @@ class KnownNames:
     """What is defined."""
 
     def __init__(self, defined: Sequence[Term]) -> None:
-        self.names = {plain_name(n) for t in defined for n in (t.name, *t.aliases)}
+        self.names = {plain_name(n) for t in defined for n in t.names}
         self.words = {w for n in self.names for w in n.split()}
         self.near = [(frozenset(n.split()), n) for n in sorted(self.names)]
         self._made_of_names: dict[str, bool] = {}

@@ -67,7 +67,7 @@ def skipped_entries(wording: Wording, defined: Sequence[Term], emphasis: Emphasi
     holes = list(_holes(wording, defined))
     if not holes:
         return
-    names = {plain_name(n) for t in defined for n in (t.name, *t.aliases)}
+    names = {plain_name(n) for t in defined for n in t.names}
     marked = _marked(wording, emphasis)
     written = _in_capitals(wording)
     for low, high in holes:

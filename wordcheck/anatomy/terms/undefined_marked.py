@@ -160,7 +160,7 @@ class _Names:
 
     def __init__(self, wording: Wording, defined: Sequence[Term]) -> None:
         self.tongue = wording.language
-        self.all = sorted({n for t in defined for n in (t.name, *t.aliases)}, key=len, reverse=True)
+        self.all = sorted({n for t in defined for n in t.names}, key=len, reverse=True)
         self.english = KnownNames(defined) if self.tongue == "en" else None
         self._endings = tuple(map(plain_name, self.all) if self.english is not None else self.all)
         found = (_NUMBER_BEFORE.search(wording.text[max(0, s.start - 24) : s.start]) for t in defined for s in t.spans)

@@ -98,7 +98,7 @@ def undefined_in(
 
 def _pointed(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     """Words before 见释义 that no definition names; the first alone where most are so: then the glossary itself is not in sight."""
-    names = _Names(n for t in defined for n in (t.name, *t.aliases))
+    names = _Names(n for t in defined for n in t.names)
     found: dict[str, Candidate] = {}
     answered = 0
     entries = {m[1] for m in _NUMBERED.finditer(wording.text, wording.span.start, wording.span.end)}
@@ -146,7 +146,7 @@ def _said_before(head: str, before: str) -> bool:
 
 def _half_explained(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     """The part of a heading that the words below it leave without a meaning, while they give one to its other parts."""
-    names = {n for t in defined for n in (t.name, *t.aliases)}
+    names = {n for t in defined for n in t.names}
     for clause in wording.clauses:
         parts = _PARTS_OF_HEADING.split(clause.title)
         if len(parts) < 2 or not all(_PART.fullmatch(p) for p in parts):
@@ -165,7 +165,7 @@ def _half_explained(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]
 
 def _kinds_explained(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     """The kind of a thing that is left without a meaning, where the words that divide it are followed by those of its other kinds."""
-    names = {n for t in defined for n in (t.name, *t.aliases)}
+    names = {n for t in defined for n in t.names}
     for match in _DIVIDED.finditer(wording.text, wording.span.start, wording.span.end):
         kinds = [_OF_KIND.sub("", "".join(m[0].split())) for m in _KIND.finditer(match["kinds"])]
         missing = [k for k in kinds if k not in names]
@@ -179,7 +179,7 @@ def _kinds_explained(wording: Wording, defined: Sequence[Term]) -> Iterator[Term
 def _members_explained(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     """The thing that is left without a meaning, where a definition ends with what it includes and the others of these are explained right
     below it: 意外事故：……包括火灾和爆炸。 / 1.火灾：……"""
-    names = {n for t in defined for n in (t.name, *t.aliases)}
+    names = {n for t in defined for n in t.names}
     for definition in (d for t in defined if t.mark == "definitions" for d in t.definitions):
         own = wording.children(wording.clause(definition.clause)) if definition.clause else ()
         match = _INCLUDING.search(wording.text, definition.span.start, own[0].start) if own else None
@@ -211,7 +211,7 @@ def _bold_zh(wording: Wording, defined: Sequence[Term], emphasis: Emphasis) -> I
     """Short bold words inside sentences, where nearly all such words are defined terms."""
     if emphasis.by != "bold" or len(defined) < _FEWEST_ZH or wording.rider:
         return
-    names = {n for t in defined for n in (t.name, *t.aliases)}
+    names = {n for t in defined for n in t.names}
     inside = [s for s in emphasis.spans if _HAN_NAME.fullmatch(s.of(wording.text).strip()) and _inside_zh(wording, s)]
     strange: dict[str, Candidate] = {}
     for span in inside:
@@ -243,7 +243,7 @@ def _rows(text: str, span: Span) -> Iterator[re.Match[str]]:
 
 def _among_defined(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     """Members of a row (雷击、暴雨、洪水、台风) of which nearly all others are defined terms."""
-    all_names = {n for t in defined if t.definitions for n in (t.name, *t.aliases)}
+    all_names = {n for t in defined if t.definitions for n in t.names}
     if len(all_names) < _FEWEST_OF_ROW:
         return
     names = _Names(all_names)

@@ -51,7 +51,7 @@ def lost_entry(world: World, gap: Gap) -> tuple[Span, ...]:
     names = _names_of(world, gap)
     if names is None:
         return ()
-    defined = {plain_name(n) if n.isascii() else n for t in world.wording.terms if t.definitions for n in (t.name, *t.aliases)}  # fmt: skip
+    defined = {plain_name(n) if n.isascii() else n for t in world.wording.terms if t.definitions for n in t.names}  # fmt: skip
     low, high = _bounds(world, names, gap)
     found: dict[str, list[Span]] = {}
     weight: dict[str, int] = {}

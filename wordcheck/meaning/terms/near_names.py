@@ -64,7 +64,7 @@ def near_names(wording: Wording, families: Families = ()) -> tuple[NearName, ...
     if wording.rider or len(defined) < FEWEST_DEFINED:
         return ()
     used = [t for t in defined if len(t.uses) >= FEWEST_OF_TERM[tongue]]
-    names = {_plain(n) for t in defined for n in (t.name, *t.aliases)}
+    names = {_plain(n) for t in defined for n in t.names}
     other: dict[str, frozenset[str]] = defaultdict(frozenset)
     for family in families if tongue == "zh" or len(defined) >= FEWEST_BESIDE_OTHERS else ():
         own = frozenset(_plain(w) for w in family if w.isascii() == (tongue == "en"))

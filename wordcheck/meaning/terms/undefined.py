@@ -127,7 +127,7 @@ def _customary(wording: Wording, defined: Sequence[Term], families: Families) ->
     families = tuple(f for family in families if (f := tuple(n for n in family if n.isascii() == (tongue == "en"))))
     if not families:
         return
-    names = {_plain(n) for t in defined for n in (t.name, *t.aliases)}
+    names = {_plain(n) for t in defined for n in t.names}
     uses = _uses(wording, defined, families)
     missing = _missing(wording, defined, names, uses, families)
     for key, spans in uses.operands.items():
@@ -231,14 +231,13 @@ def _subject(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
     core = _INSURANCE.sub("", title)
     if core == title or len(core) < SUBJECT_LENGTH:
         return
-    names = {n for t in defined for n in (t.name, *t.aliases)}
+    names = {n for t in defined for n in t.names}
     apart = _apart(wording)
     for size in range(len(core), SUBJECT_LENGTH - 1, -1):
         name = core[:size]
         if _NO_END.search(name):
             continue
-        found = re.finditer(rf"{re.escape(name)}(?!{_COMPOUND})", wording.text[wording.span.start : wording.span.end])
-        uses = [Span(m.start() + wording.span.start, m.end() + wording.span.start) for m in found]
+        uses = _places(wording, rf"{re.escape(name)}(?!{_COMPOUND})")
         uses = [u for u in uses if not apart.hold(Span(u.start, u.start + 1)) and not _in_a_title(wording, u)]
         uses += _by_short_name(wording, uses)
         if len(uses) >= SUBJECT_USES and _spread(wording, uses) and _ends_a_word(wording, uses):
@@ -251,9 +250,9 @@ def _subject(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
 
 def _causes(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
     """What must happen for a cover to pay, told by one word, where a cover's other words of the kind are defined: 因数据泄露事件被提出赔偿请求."""
-    names = {n for t in defined for n in (t.name, *t.aliases)}
+    names = {n for t in defined for n in t.names}
     covers = [c.span for c in wording.clauses if wording.grants(c) and not wording.excludes(c)]
-    if sum(any(True for _ in t.uses_in(span)) for t in defined if _EVENT_ZH.search(t.name) for span in covers) < 1:
+    if not any(t.used_in(span) for t in defined if _EVENT_ZH.search(t.name) for span in covers):
         return
     told: set[str] = set()
     for span in covers:
@@ -262,10 +261,7 @@ def _causes(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
             if name in told or _NO_CAUSE.search(name) or any(n in name or name in n for n in names):
                 continue
             told.add(name)
-            uses = [
-                Span(wording.span.start + m.start(), wording.span.start + m.end())
-                for m in re.finditer(re.escape(name), wording.span.of(wording.text))
-            ]
+            uses = _places(wording, re.escape(name))
             if not any(
                 EXPLAINED["zh"].match(wording.text, u.end) or _SHORT_NAME.match(wording.text, u.end) for u in uses
             ):
@@ -277,8 +273,13 @@ def _by_short_name(wording: Wording, uses: Sequence[Span]) -> list[Span]:
     given = next((m for u in uses if (m := _SHORT_NAME.match(wording.text, u.end))), None)
     if given is None:
         return []
-    short = re.finditer(re.escape(given["short"]), wording.text[given.end() : wording.span.end])
-    return [Span(given.end() + m.start(), given.end() + m.end()) for m in short]
+    return _places(wording, re.escape(given["short"]), given.end())
+
+
+def _places(wording: Wording, expression: str, start: int | None = None) -> list[Span]:
+    """Where an expression stands in the wording, from `start` on."""
+    begin = wording.span.start if start is None else start
+    return [Span(*m.span()) for m in re.compile(expression).finditer(wording.text, begin, wording.span.end)]
 
 
 def _ends_a_word(wording: Wording, uses: Sequence[Span]) -> bool:
