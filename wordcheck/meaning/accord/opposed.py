@@ -124,8 +124,8 @@ _QUESTIONS: Mapping[str, Mapping[str, _Question]] = {
         "deductible": _Question(
             trigger=lazily(r"\b(?:deductible|excess|retention)\b", re.I),
             values={
-                "no": lazily(r"\bno\s+(?P<of>deductible|excess|retention)\s+(?:shall\s+|will\s+)?(?:applies|apply|is\s+(?:payable|borne))(?:\s+(?:to|under)\s+(?:this|the)\s+policy)?\s*(?=[.;]|$)", re.I),
-                "yes": lazily(r"\bthe\s+(?P<of>deductible|excess|retention)\b[^.;]{0,60}?\b(?:applies|shall\s+apply|is\s+deducted)\b", re.I),
+                "no": lazily(r"\bno\s+(?:deductible|excess|retention)\s+(?:shall\s+|will\s+)?(?:applies|apply|is\s+(?:payable|borne))(?:\s+(?:to|under)\s+(?:this|the)\s+policy)?\s*(?=[.;]|$)", re.I),
+                "yes": lazily(r"\bthe\s+(?:deductible|excess|retention)\b[^.;]{0,60}?\b(?:applies|shall\s+apply|is\s+deducted)\b", re.I),
             },
         ),
     },
@@ -200,7 +200,7 @@ _QUESTIONS: Mapping[str, Mapping[str, _Question]] = {
     },
 }  # fmt: skip
 _LITTLE = frozenset(
-    "police report must shall insur insured notice writ written loss claim polic policy this that with from under appli apply appl apply".split()
+    "police report must shall insur insured notice writ written loss claim polic policy this that with from under appli apply appl".split()
 )
 _NAMED_EN = lazily(_PERIOD, re.I)
 _PRONOUNS = frozenset({"it", "the hours", "this period", "this time", "that period"})
@@ -223,17 +223,20 @@ def _said(wording: Wording, question: _Question) -> Iterator[Answer]:
         words = _HERE.sub("", words)
         if TAKES_UP.match(words) or (question.bound is not None and question.bound.search(words)):
             continue
-        spoken = question.behind.search(words) if question.behind is not None else None
-        if question.behind is not None and spoken is None:
+        spoken = question.behind.search(words) if question.behind else None
+        if question.behind and not spoken:
             continue
         held = spoken["said"] if spoken else words
         value = next((name for name, form in question.values.items() if form.search(held)), "")
-        if value and (value in question.cased or holds_always(words, tongue)):
-            of = _name(spoken.groupdict().get("of") or "") if spoken else ""
-            if of in _PRONOUNS:
-                of = _named_before(wording, clause, span)
-            if of or spoken is None or "of" not in spoken.groupdict():
-                yield Answer(span, clause.id, frozenset({value}), frozenset({of} if of else ()))
+        if not value or not (value in question.cased or holds_always(words, tongue)):
+            continue
+        if spoken is None or "of" not in spoken.re.groupindex:
+            yield Answer(span, clause.id, frozenset({value}))
+            continue
+        of = _name(spoken["of"])
+        of = _named_before(wording, clause, span) if of in _PRONOUNS else of
+        if of:
+            yield Answer(span, clause.id, frozenset({value}), frozenset({of}))
 
 
 def _named_before(wording: Wording, clause: Clause, span: Span) -> str:
