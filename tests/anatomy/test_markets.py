@@ -13,13 +13,17 @@ INDIA = (
 BRITAIN = "We are authorised by the Financial Conduct Authority. The Financial Ombudsman Service may help. The excess is £100. "
 STATES = "The Declarations name the Named Insured. ERISA and the Sherman Act are excluded. Service of suit applies. "
 SINGAPORE = "The Monetary Authority of Singapore supervises us; the Policy Owners' Protection Scheme applies. "
+DELAWARE = (
+    "The Named Insured is named in the Declarations. This Policy is governed by the laws of the State of Delaware. " * 4
+)
 COURTS = (
     "The courts of England and Wales have jurisdiction. Personal Data is that of the UK GDPR. The limit is £5,000. "
 )
 
 
 @pytest.mark.parametrize(
-    ("text", "place"), [(INDIA, "in"), (BRITAIN, "uk"), (COURTS, "uk"), (STATES, "us"), (SINGAPORE, "sg")]
+    ("text", "place"),
+    [(INDIA, "in"), (BRITAIN, "uk"), (COURTS, "uk"), (STATES, "us"), (DELAWARE, "us"), (SINGAPORE, "sg")],
 )
 def test_supervisors_and_statutes_tell_the_place(text: str, place: str) -> None:
     assert jurisdiction_of(text, "en") == place
@@ -52,6 +56,11 @@ def test_the_line_tells_the_buyer_unless_the_words_say_otherwise() -> None:
     )
     assert buyer_of("We insure your family and your home. " * 6, "cyber") == "consumer"
     assert buyer_of("We pay.", "") == ""
+
+
+def test_a_title_tells_the_buyer() -> None:
+    assert buyer_of("保险人给付保险金。", "property", title="账户盗失保险(个人版)条款") == "consumer"
+    assert buyer_of("保险人给付保险金。", "data", title="个人信息泄露责任保险条款") == "commercial"
 
 
 def test_every_clue_is_met_wherever_it_stands() -> None:

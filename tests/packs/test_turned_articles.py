@@ -1,6 +1,7 @@
 """Statutes with a duty, a time or a consequence turned round are told; lawful sentences beside them are not.
 
 `turned_articles.tsv`: the Insurance Law of the PRC, its judicial interpretations, the law on personal information. Each line: the rule, or `lawful`; the part of the wording; the sentence.
+`turned_persons.tsv`: what they say of the insurance of persons. Each line: the rule, or `lawful`; the sentence.
 `turned_acts.tsv`: the Insurance Act 2015 (UK). Each line: the rule, or `lawful`; the sentence.
 """
 
@@ -17,7 +18,7 @@ def table(name: str) -> list[list[str]]:
     return [line.split("\t") for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()]
 
 
-ROWS, ACTS = table("turned_articles.tsv"), table("turned_acts.tsv")
+ROWS, PERSONS, ACTS = table("turned_articles.tsv"), table("turned_persons.tsv"), table("turned_acts.tsv")
 FORM = """信息技术服务职业责任保险条款
 
 保险责任
@@ -34,6 +35,18 @@ FORM = """信息技术服务职业责任保险条款
 """
 
 
+LIFE = """安心定期寿险条款
+
+2 我们提供的保障
+
+2.1 保险责任：在保险期间内，被保险人身故的，我们按保险金额给付身故保险金；因意外伤害支出医疗费用的，我们给付医疗保险金。
+
+2.2 责任免除：因战争、军事冲突导致被保险人身故的，我们不承担给付保险金的责任。
+
+3 其他
+
+3.1 {said}
+"""
 BRITISH = """Cyber and Data Insurance Policy
 
 This policy is governed by the law of England and Wales and regulated by the Financial Conduct Authority.
@@ -60,7 +73,7 @@ def codes(text: str, *packs: str) -> set[str]:
 
 
 def told(part: str, said: str) -> set[str]:
-    return codes(FORM.format(part=part, said=said), "CN-IL-", "CN-PI-")
+    return codes(FORM.format(part=part, said=said), "CN-IL-", "CN-PI-", "CN-CY-06")
 
 
 @pytest.mark.parametrize(("rule", "part", "said"), [r for r in ROWS if r[0] != "lawful"])
@@ -71,6 +84,16 @@ def test_an_article_turned_round_is_told(rule: str, part: str, said: str) -> Non
 @pytest.mark.parametrize(("part", "said"), [r[1:] for r in ROWS if r[0] == "lawful"])
 def test_a_lawful_sentence_is_not(part: str, said: str) -> None:
     assert told(part, said) == set()
+
+
+@pytest.mark.parametrize(("rule", "said"), [r for r in PERSONS if r[0] != "lawful"])
+def test_what_binds_the_insurance_of_persons_turned_round_is_told(rule: str, said: str) -> None:
+    assert rule in codes(LIFE.format(said=said), "CN-IL-")
+
+
+@pytest.mark.parametrize("said", [r[1] for r in PERSONS if r[0] == "lawful"])
+def test_a_lawful_sentence_in_the_insurance_of_persons_is_not(said: str) -> None:
+    assert codes(LIFE.format(said=said), "CN-IL-") == set()
 
 
 @pytest.mark.parametrize(("rule", "said"), [r for r in ACTS if r[0] != "lawful"])

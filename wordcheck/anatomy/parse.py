@@ -192,7 +192,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     line = settled_line(front.title, text[:4000], granted_line(whole)) if tongue == "zh" else tree.line
     if tongue == "en" and not titled_line(front.title, running):
         line = granted_line_en(whole) or line
-    return replace(whole, line=line, buyer=buyer_of(manuscript.text, line, span))
+    return replace(whole, line=line, buyer=buyer_of(manuscript.text, line, span, front.title))
 
 
 def _contents_text(

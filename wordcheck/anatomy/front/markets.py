@@ -29,7 +29,8 @@ _MOST = 6
 """A clue counts at most so often: a currency that fills tables is still one clue."""
 
 _CLUES = (
-    ("in", r"\bIRDAI?\b|Insurance Regulatory and Development Authority|Insurance Act,? 1938|Insurance Ombudsman",
+    ("in", r"\bIRDAI?\b|Insurance Regulatory and Development Authority|Insurance Act,? 1938|Insurance Ombudsman|laws? of India\b|"
+     r"Indian (?:laws?|courts?)",
      r"\bRs\.? ?\d|₹|\bINR\b|\blakhs?\b|\bcrores?\b|\bAYUSH\b"),
     ("uk", r"Financial Conduct Authority|Prudential Regulation Authority|Financial Ombudsman Service|Insurance Act 2015|"
      r"Consumer Insurance \(Disclosure|Financial Services Compensation Scheme|Contracts \(Rights? of Third Parties\) Act 1999|"
@@ -37,7 +38,8 @@ _CLUES = (
      r"£ ?\d|\bGBP ?\d|\bUnited Kingdom\b|Channel Islands"),
     ("us", r"McCarran|\bERISA\b|Racketeer Influenced|Securities (?:Exchange )?Act of 19|Fair Labor Standards Act|"
      r"\bHIPAA\b|Sherman (?:Anti-?trust )?Act|Department of Insurance|Superintendent of Insurance|Insurance Commissioner|"
-     r"Office of Foreign Assets Control|Terrorism Risk Insurance Act|\bTRIA\b|service of suit",
+     r"Office of Foreign Assets Control|Terrorism Risk Insurance Act|\bTRIA\b|service of suit|"
+     r"governed by (?:and construed (?:in accordance with|under) )?the laws? of the (?:State|Commonwealth) of (?!Victoria|New South|Queensland|Tasmania|(?:South|Western) Australia)[A-Z]",
      r"\bNamed Insured\b|\bDeclarations\b|\bU\.S\.C?\.|\bSpecial District\b|(?<![A-Z])\$ ?\d"),
     ("au", r"Insurance Contracts Act(?: 1984)?|Australian Financial Complaints Authority|\bAFCA\b|"
      r"General Insurance Code of Practice|Corporations Act 2001|\bAPRA\b|Product Disclosure Statement",
@@ -53,11 +55,11 @@ _CLUES = (
 _ANY_CLUE = lazily("|".join(f"({clue})" for _, strong, weak in _CLUES for clue in (strong, weak)))
 """One search for all: a group for the strong clues of each place and one for the weak ones."""
 _OPENINGS = together((
-    "irda", "insurance reg", "insurance act", "insurance omb", "insurance com", "insurance cont", "insurance auth", "insurance ord",
+    "irda", "indian ", "insurance reg", "insurance act", "insurance omb", "insurance com", "insurance cont", "insurance auth", "insurance ord",
     "insurance dist", *(f"rs{mark}{n}" for mark in ("", " ", ".", ". ") for n in range(10)), "₹", "inr", "lakh", "crore", "ayush", "financial con", "financial omb",
     "financial serv", "financial ind", "prudential reg", "consumer ins", "contracts (", "english ", "law of", "laws of", "court of e", "courts of e", "uk gdpr", "£", "gbp", "united ",
     "channel i", "mccarran", "erisa", "racketeer i", "securities ", "fair labor", "hipaa", "sherman ", "department of i",
-    "superintendent of i", "office of ", "terrorism r", "tria", "service of s", "named i", "declarations", "u.s.", "special d", "$",
+    "superintendent of i", "office of ", "terrorism r", "tria", "service of s", "governed by", "named i", "declarations", "u.s.", "special d", "$",
     "australia", "afca", "general ins", "general data", "corporations a", "apra", "product d", "gst", "new south", "abn", "monetary a",
     "policy owners", "s$", "singapore", "hk$", "hong kong", "solvency ii", "directive 2", "bafin", "central b", "acpr", "€", "european e",
     "canadian", "cad",
@@ -75,6 +77,8 @@ _CONSUMER_LINES = frozenset({"home", "motor", "travel", "health", "life", "annui
 _COMMERCIAL_LINES = frozenset(
     {"cyber", "data", "tech-liability", "engineering", "cargo", "credit", "guarantee", "property", "liability"}
 )
+_PERSONAL = lazily(r"个人(?!信息|数据|隐私|借款|贷款)|家庭|居民")
+"""What a Chinese title calls insurance that people buy for themselves: `账户盗失保险(个人版)条款`."""
 _BUSINESS = lazily(
     r"your business\b|in the course of business|named insured|directors and officers|annual turnover|subsidiar(?:y|ies)\b",
     re.IGNORECASE,
@@ -132,11 +136,13 @@ def _times(text: str, span: Span | None = None) -> list[int]:
     return times
 
 
-def buyer_of(text: str, line: str, span: Span | None = None) -> Buyer:
-    """Whether households or businesses buy it, by its product line and by whom it addresses; empty where neither tells.
+def buyer_of(text: str, line: str, span: Span | None = None, title: str = "") -> Buyer:
+    """Whether households or businesses buy it: as its title says, else by its product line and by whom it addresses.
 
-    `span` is the wording's part of the text; all of it for None.
+    `span` is the wording's part of the text; all of it for None. Empty where nothing tells.
     """
+    if _PERSONAL.search(title):
+        return "consumer"
     small, whole = all_lowered(text), span or Span(0, len(text))
     business = sum(1 for _ in matches(_BUSINESS, small, _OF_BUSINESS, whole))
     household = sum(1 for _ in matches(_HOUSEHOLD, small, _OF_HOUSEHOLDS, whole))
