@@ -219,3 +219,11 @@ def test_a_list_of_clauses_right_before_the_title_said_again_is_no_wording_of_it
     assert [c.label for c in wording.clauses if c.label][:3] == ["1.", "1.1", "1.2"]
     assert sum(c.label == "1.1" for c in wording.clauses) == 1
     assert "2.2保险期间" in wording.contents[0].of(wording.text)
+
+
+def test_the_document_is_called_by_its_name_and_not_by_its_issuer() -> None:
+    text = (
+        "HARBOUR & VALE UNDERWRITING\nTechnology Errors and Cyber Policy\nForm HV-TC 04 26\n\n1. Cover\n"
+        "We will pay loss of income caused by a cyber attack.\n\n2. Exclusions\nWe will not pay for war.\n"
+    )
+    assert only(text).title == "Technology Errors and Cyber Policy"

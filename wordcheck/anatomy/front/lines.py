@@ -185,7 +185,8 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
                 (later if started or p.index >= 12 else title).append(words)
     named = _best_title(title) or _best_title([t for t in later if t.endswith("条款")]) or _quoted(passages)
     hint = "" if _NO_NAME.fullmatch(hint.strip()) else hint.strip()
-    return Front(named or _largest(passages, sorted(first)) or hint or _first_line(passages), frozenset(lines))
+    told = named or _largest(passages, sorted(first)) or hint or _document(passages, sorted(first))
+    return Front(told or _first_line(passages), frozenset(lines))
 
 
 def _on_title_page(p: Passage, above: Passage) -> bool:
@@ -255,6 +256,13 @@ def _largest(passages: Sequence[Passage], front: Sequence[int]) -> str:
             break
         lines.append(squeezed(passages[front[k]].text))
     return " ".join(lines)
+
+
+def _document(passages: Sequence[Passage], front: Sequence[int]) -> str:
+    """The first line of the title page that names a document, below one that names its issuer; empty where it comes first."""
+    words = [squeezed(passages[i].text) for i in front]
+    at = next((k for k, line in enumerate(words) if _DOCUMENT.search(line) and " " in line), 0)
+    return words[at] if at else ""
 
 
 def _best_title(found: Sequence[str]) -> str:
