@@ -16,7 +16,6 @@ from wordcheck.decisions.matching import matched
 from wordcheck.model.decisions import Agreed, Decision, Suppressed, Waived
 from wordcheck.model.findings import Finding
 from wordcheck.model.report import Report
-from wordcheck.model.verdicts import Outcome
 
 
 class Applied(Struct, frozen=True):
@@ -68,7 +67,7 @@ def apply(report: Report, decisions: Sequence[Decision], *, count: bool = True) 
 
 
 def _waived(report: Report, decisions: Sequence[Decision]) -> list[Waived]:
-    open_ = [v for v in report.verdicts if v.outcome in (Outcome.UNMET, Outcome.PARTLY) and v.fingerprint]
+    open_ = [v for v in report.verdicts if v.outcome.fails and v.fingerprint]
     return [
         Waived(v, d)
         for v in open_

@@ -13,7 +13,6 @@ from wordcheck.model.manuscript import Block, SourceOrigin
 from wordcheck.model.remarks import Mark
 from wordcheck.model.report import Report
 from wordcheck.model.said import Said
-from wordcheck.model.verdicts import Outcome
 
 
 class Marked(Struct, frozen=True):
@@ -69,7 +68,7 @@ def _findings(report: Report, mark: Mark) -> Iterator[tuple[int, Decision]]:
 
 def _verdicts(report: Report, mark: Mark) -> Iterator[Waived]:
     for v in report.verdicts:
-        if v.outcome in (Outcome.UNMET, Outcome.PARTLY) and _names(mark, v.rule):
+        if v.outcome.fails and _names(mark, v.rule):
             yield Waived(v, Decision(v.fingerprint, v.rule.code, "dismissed", mark.reason, mark=mark.line))
 
 

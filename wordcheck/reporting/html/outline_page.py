@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -18,7 +17,6 @@ from wordcheck.model.report import Failure
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.trade import named
 from wordcheck.model.wording import ClauseKind, Wording
-from wordcheck.reporting import html as parts
 from wordcheck.reporting.html.clause_cards import doubted, tree
 from wordcheck.reporting.html.kinds import SIGN, family
 from wordcheck.reporting.html.markup import Markup, both, joined, tag
@@ -28,7 +26,6 @@ from wordcheck.reporting.pictures.clause_strip import clause_strip
 from wordcheck.reporting.pictures.placed import in_page
 from wordcheck.reporting.words import COLON, DISCLAIMER, KIND, SENTENCES
 
-_FOLDER = Path(parts.__file__).parent
 _FURNITURE = {
     FurnitureKind.HEADER: Said("页眉", "header"),
     FurnitureKind.FOOTER: Said("页脚", "footer"),
@@ -51,11 +48,10 @@ class Read(Struct, frozen=True):
 
 def outline_page(documents: Sequence[Read], tongue: Tongue) -> str:
     """The whole page."""
-    style = "".join((_FOLDER / n).read_text("utf-8") for n in ("tokens.css", "base.css", "pictures.css", "outline.css"))
-    script = "".join((_FOLDER / n).read_text("utf-8") for n in ("common.js", "outline.js"))
     made = [_document(d, f"d{n}") for n, d in enumerate(documents, 1)]
-    body = joined((_bar(documents, tongue), tag("main", *made, id="main"), tag("footer", tag("p", both(DISCLAIMER)))))
-    return page(f"wordcheck outline: {', '.join(d.path for d in documents[:3])}", style, script, body, tongue)
+    body = (_bar(documents, tongue), tag("main", *made, id="main"), tag("footer", tag("p", both(DISCLAIMER))))
+    title = f"wordcheck outline: {', '.join(d.path for d in documents[:3])}"
+    return "".join(page(title, "tokens base pictures outline", "common outline", body, tongue))
 
 
 def _bar(documents: Sequence[Read], tongue: Tongue) -> Markup:

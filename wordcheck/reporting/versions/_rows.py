@@ -58,6 +58,11 @@ class Row(Struct, frozen=True):
         """The new version, its words that came marked."""
         return tuple(p for p in self.pieces if p.kind != "cut")
 
+    def cells(self, tongue: Tongue) -> tuple[str | tuple[Piece, ...], ...]:
+        """The cells of a table behind the number of the row; `HEADS` of `_tables` says what they are."""
+        weight = WEIGHT[self.weight].in_(tongue)
+        return self.old_place, self.before, self.new_place, self.after, self.fate, weight, "\n".join(self.reasons)
+
     @property
     def old(self) -> str:
         """The words of the old version."""
