@@ -9,8 +9,7 @@ from wordcheck.model.covers import CoverMap
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.provisions import Provision
 from wordcheck.model.quantities import Quantity
-from wordcheck.model.report import Failure
-from wordcheck.model.said import Tongue
+from wordcheck.model.said import UNSAID, Said, Tongue
 from wordcheck.model.term_table import TermTable
 from wordcheck.model.terms import Reference, Term
 from wordcheck.model.trade import named
@@ -32,18 +31,17 @@ def outline_dict(
     path: str,
     manuscript: Manuscript | None,
     wordings: tuple[Wording, ...],
-    failure: Failure | None,
+    failure: Said = UNSAID,
     covers: tuple[CoverMap, ...] = (),
     provisions: tuple[tuple[Provision, ...], ...] = (),
     term_tables: tuple[TermTable, ...] = (),
 ) -> Json:
     """One document of `wordcheck outline --format json`; covers, provisions and tables of terms in the order of the wordings."""
     if manuscript is None:
-        why = failure.message.to_dict() if failure else {}
         return {
             "path": path,
             "language": None,
-            "not_read": [{"what": "damaged", "why": why}],
+            "not_read": [{"what": "damaged", "why": failure.to_dict() if failure else {}}],
             "furniture": [],
             "wordings": [],
         }

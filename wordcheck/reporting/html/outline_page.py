@@ -13,8 +13,7 @@ from msgspec import Struct
 from wordcheck.languages.width import printable
 from wordcheck.model.manuscript import FurnitureKind, Manuscript
 from wordcheck.model.page_images import PageImage
-from wordcheck.model.report import Failure
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import UNSAID, Said, Tongue
 from wordcheck.model.trade import named
 from wordcheck.model.wording import ClauseKind, Wording
 from wordcheck.reporting.html.clause_cards import doubted, tree
@@ -41,7 +40,7 @@ class Read(Struct, frozen=True):
     path: str
     manuscript: Manuscript | None
     wordings: tuple[Wording, ...] = ()
-    failure: Failure | None = None
+    failure: Said = UNSAID
     images: tuple[PageImage, ...] = ()
     """Its pages, where there are any to show; else its paragraphs are shown."""
 
@@ -100,8 +99,7 @@ def _legend() -> Markup:
 def _document(read: Read, key: str) -> Markup:
     heading = tag("h2", read.path, id=key)
     if read.manuscript is None:
-        why = read.failure.message if read.failure else Said()
-        said = tag("p", tag("b", both(SENTENCES["failed"])), " ", both(why), class_="failure")
+        said = tag("p", tag("b", both(SENTENCES["failed"])), " ", both(read.failure), class_="failure")
         return tag("section", heading, said, class_="document")
     doubts = frozenset().union(*(doubted(w, key) for w in read.wordings))
     if read.images:
