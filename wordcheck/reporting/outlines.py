@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from wordcheck.languages.width import cell_width, clip, printable
@@ -14,11 +15,9 @@ from wordcheck.model.term_table import TermTable
 from wordcheck.model.terms import Reference, Term
 from wordcheck.model.trade import named
 from wordcheck.model.wording import Clause, Wording
-from wordcheck.reporting.cover_dicts import cover_map_dict, provisions_dict, statuses_dict
-from wordcheck.reporting.doubts import rival
 from wordcheck.reporting.json_text import Json, fields
+from wordcheck.reporting.meaning_dicts import cover_map_dict, provisions_dict, statuses_dict, terms_dict
 from wordcheck.reporting.paint import Paint
-from wordcheck.reporting.term_dicts import terms_dict
 from wordcheck.reporting.words import KIND, say, titled
 
 SURE = 0.75
@@ -172,3 +171,18 @@ def _branch(wording: Wording, clause: Clause, tongue: Tongue, paint: Paint, widt
     words = clip(first, left) if left >= _FEW_CELLS or not title else ""
     shown = indent + " ".join(filter(None, (clause.label, title and paint.strong(title), words)))
     return f"{shown}  {paint.faint(tail)}".rstrip()
+
+
+_WHOLE = {
+    "words, not a clause": "是正文，不是条款",
+    "an unnumbered heading": "是没有编号的标题",
+}
+_NUMBER = re.compile(r"number (\S+) in the style (.+), at level (\d+)")
+
+
+def rival(words: str) -> Said:
+    """The rival reading that a clause carries; as it stands where its form is unknown."""
+    found = _NUMBER.fullmatch(words)
+    if found:
+        return Said(f"按“{found[2]}”编号的第 {found[1]} 项，第 {found[3]} 层", words)
+    return Said(_WHOLE.get(words, words), words)

@@ -17,11 +17,10 @@ from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import UNSAID, Said, Tongue
 from wordcheck.model.verdicts import Outcome
 from wordcheck.model.wording import Wording
-from wordcheck.reporting.cover_dicts import cover_map_dict, statuses_dict
 from wordcheck.reporting.formats.json import authority
+from wordcheck.reporting.meaning_dicts import cover_map_dict, statuses_dict, terms_dict
 from wordcheck.reporting.outlines import outline_dict
 from wordcheck.reporting.results import Result, gaps_of, results
-from wordcheck.reporting.term_dicts import terms_dict
 from wordcheck.reporting.words import DISCLAIMER
 
 _DOCUMENT: Json = {

@@ -13,10 +13,9 @@ from wordcheck.app.documents.describing import Look
 from wordcheck.languages.width import printable
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Wording
-from wordcheck.reporting.cover_dicts import cover_map_dict, statuses_dict
 from wordcheck.reporting.cover_views import covers_text
 from wordcheck.reporting.json_text import Json
-from wordcheck.reporting.term_dicts import terms_dict
+from wordcheck.reporting.meaning_dicts import cover_map_dict, statuses_dict, terms_dict
 from wordcheck.reporting.term_views import terms_text
 from wordcheck.reporting.words import titled
 from wordcheck.rulelang import RuleSet

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from lsprotocol import types as lsp
 
-from wordcheck.app.editing.opened import Opened
-from wordcheck.app.editing.positions import TOP
+from wordcheck.app.editing.opened import TOP, Opened
 from wordcheck.languages.width import clip
 from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.said import Tongue

@@ -5,8 +5,7 @@ from __future__ import annotations
 from wordcheck.languages.width import printable
 from wordcheck.model.comparison import VersionDiff, Weight
 from wordcheck.reporting.comparisons import ComparisonView, left_out
-from wordcheck.reporting.versions._rows import alone, rows, summary
-from wordcheck.reporting.versions._tables import NOT_COMPARED, TITLE, heads, names
+from wordcheck.reporting.versions._rows import NOT_COMPARED, TITLE, alone, heads, names, rows, summary
 from wordcheck.reporting.word_files import settled
 from wordcheck.reporting.word_tables import add_table, landscape
 from wordcheck.reporting.words import NOT_WHOLE

@@ -16,8 +16,7 @@ from wordcheck.model.said import Said
 from wordcheck.reporting.comparisons import ComparisonView, left_out
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.page import BUTTONS, page, search_box
-from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, counts, rows
-from wordcheck.reporting.versions._tables import HEADS, NOT_COMPARED, NOTHING, TITLE
+from wordcheck.reporting.versions._rows import HEADS, NOT_COMPARED, NOTHING, TITLE, WEIGHT, Row, alone, counts, rows
 from wordcheck.reporting.words import DISCLAIMER, NOT_WHOLE, parted
 
 SUFFIX = ".html"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from wordcheck.languages.width import printable
 from wordcheck.model.comparison import Piece, VersionDiff
 from wordcheck.reporting.comparisons import ComparisonView, left_out
-from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, between, rows, summary
-from wordcheck.reporting.versions._tables import NOT_COMPARED, heads
+from wordcheck.reporting.versions._rows import NOT_COMPARED, WEIGHT, Row, alone, between, heads, rows, summary
 from wordcheck.reporting.words import NOT_WHOLE, parted
 
 SUFFIX = ".md"

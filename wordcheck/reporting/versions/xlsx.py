@@ -5,8 +5,7 @@ from __future__ import annotations
 from wordcheck.model.comparison import VersionDiff, Weight
 from wordcheck.reporting.comparisons import ComparisonView, not_compared
 from wordcheck.reporting.sheets import Sheet, workbook
-from wordcheck.reporting.versions._rows import alone, rows, summary
-from wordcheck.reporting.versions._tables import AFTER, BEFORE, NOT_COMPARED, TITLE, heads, names
+from wordcheck.reporting.versions._rows import AFTER, BEFORE, NOT_COMPARED, TITLE, alone, heads, names, rows, summary
 from wordcheck.reporting.words import NOT_WHOLE
 
 SUFFIX = ".xlsx"
