@@ -55,7 +55,7 @@ def payments_twice(wording: Wording) -> Iterator[Disagreement]:
 
 def _pays(wording: Wording, quantity: Quantity) -> bool:
     """Whether a period is the time to pay what was agreed, in every case."""
-    sentence, tongue = _sentence(wording, quantity), wording.language
+    sentence, tongue = wording.sentence_around(quantity.span.start), wording.language
     if sentence is None or wording.clause(quantity.clause or 1).kind in (ClauseKind.COVERAGE, ClauseKind.DEFINITION):
         return False
     words = sentence.of(wording.text).casefold()
@@ -64,12 +64,6 @@ def _pays(wording: Wording, quantity: Quantity) -> bool:
     return _alone(wording, sentence) and not (
         _BY_YOU.search(words) or of_one_case(words, tongue) or of_an_example(wording, quantity)
     )
-
-
-def _sentence(wording: Wording, quantity: Quantity) -> Span | None:
-    """The sentence in which a figure stands."""
-    i = wording.sentence_at(quantity.span.start)
-    return wording.sentences[i].span if i >= 0 else None
 
 
 def _alone(wording: Wording, sentence: Span) -> bool:
@@ -111,7 +105,7 @@ def premiums_twice(wording: Wording) -> Iterator[Disagreement]:
 
 def _premium_due(wording: Wording, quantity: Quantity) -> tuple[str, bool] | None:
     """What sets a time to pay the premium running, and whether a sentence says what follows when it is not paid by then."""
-    sentence, tongue = _sentence(wording, quantity), wording.language
+    sentence, tongue = wording.sentence_around(quantity.span.start), wording.language
     if quantity.kind is not QuantityKind.PERIOD or quantity.clause is None or sentence is None:
         return None
     words = sentence.of(wording.text)
@@ -136,7 +130,7 @@ def indemnity_twice(wording: Wording) -> Iterator[Disagreement]:
     """The later of two values of the longest time for which one loss, or no loss by name, is paid, with the earlier."""
     by_loss: dict[str, list[Quantity]] = defaultdict(list)
     for quantity in wording.quantities:
-        if quantity.kind is not QuantityKind.PERIOD or quantity.low != quantity.high or quantity.clause is None:
+        if quantity.kind is not QuantityKind.PERIOD or not quantity.settled or quantity.clause is None:
             continue
         label = wording.clause(quantity.clause).label_span
         start = label.end if label and label.end <= quantity.span.start else 0
@@ -165,7 +159,11 @@ def _prose(wording: Wording, quantity: Quantity) -> Span | None:
     """The sentence in which a figure stands, outside schedules and tables."""
     if wording.clause(quantity.clause or 1).kind is ClauseKind.SCHEDULE:
         return None
-    return _sentence(wording, quantity) if wording.manuscript.cell_at(quantity.span.start) is None else None
+    return (
+        wording.sentence_around(quantity.span.start)
+        if wording.manuscript.cell_at(quantity.span.start) is None
+        else None
+    )
 
 
 def cooling_off_twice(wording: Wording) -> Iterator[Disagreement]:
@@ -198,7 +196,7 @@ _OUTAGE_REACH = {"zh": 40, "en": 140}
 def outage_hours(wording: Wording) -> Iterator[Disagreement]:
     """The hours of the insuring clauses and of the waiting period, where each is one value and the two differ: both say when
     payment begins."""
-    hours = [q for q in wording.quantities if q.unit == "hour" and q.low == q.high and q.clause is not None]
+    hours = [q for q in wording.quantities if q.unit == "hour" and q.settled and q.clause is not None]
     waits = [q for q in hours if q.measures == "waiting-period"]
     lasting = [q for q in hours if q.measures != "waiting-period" and _lasts(wording, q)] if waits else []
     if len({q.low for q in waits}) == 1 and len({q.low for q in lasting}) == 1 and waits[0].low != lasting[0].low:

@@ -87,7 +87,7 @@ class Row(Struct, frozen=True):
         return tuple(p for p in self.pieces if p.kind != "cut")
 
     def cells(self, tongue: Tongue) -> tuple[str | tuple[Piece, ...], ...]:
-        """The cells of a table behind the number of the row; `HEADS` of `_tables` says what they are."""
+        """The cells of a table behind the number of the row; `HEADS` says what they are."""
         weight = WEIGHT[self.weight].in_(tongue)
         return self.old_place, self.before, self.new_place, self.after, self.fate, weight, "\n".join(self.reasons)
 
