@@ -30,7 +30,7 @@ from wordcheck.anatomy.kinds.roles import role_of
 from wordcheck.model.covers import CoverMap
 from wordcheck.model.manuscript import Block, Manuscript, Segment, SourceOrigin
 from wordcheck.model.provisions import Provision
-from wordcheck.model.said import Tongue
+from wordcheck.model.said import UNSAID, Tongue
 from wordcheck.model.wording import ClauseKind, Wording
 from wordcheck.reporting.outlines import outline_dict
 
@@ -85,7 +85,7 @@ def _wordings(shared: Path) -> None:
             wordings = wordcheck.parse(manuscript)
             read, parsed = read + between - started, parsed + time.perf_counter() - between
             pages += manuscript.pages or 0
-            made = {"documents": [outline_dict(str(path), manuscript, wordings, None, *_meant(wordings))]}
+            made = {"documents": [outline_dict(str(path), manuscript, wordings, UNSAID, *_meant(wordings))]}
             (Path(folder) / label.name).write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
         _run(shared, "score_truth.py", "--truth", str(shared / "truth"), "--pred", folder)
         print(f"reading {read:.1f} s, parsing {parsed:.1f} s ({pages} pages that are known as such)")

@@ -21,6 +21,7 @@ from typing import Any
 
 import wordcheck
 from wordcheck.app.console.page_pictures import page_pictures
+from wordcheck.model.said import UNSAID
 from wordcheck.reporting.html.outline_page import Read, outline_page
 from wordcheck.reporting.registry import render
 from wordcheck.reporting.view import View
@@ -64,7 +65,7 @@ def _made(file: Path) -> Iterator[tuple[str, str]]:
     images = page_pictures(file, report.manuscript)
     if images:
         yield "report, page images", render(run, "html", View(pages=lambda _: images)).decode()
-    yield "outline", outline_page([Read(str(file), report.manuscript, report.wordings, None, images)], "en")
+    yield "outline", outline_page([Read(str(file), report.manuscript, report.wordings, UNSAID, images)], "en")
 
 
 def _loaded(browser: Any, page: Path) -> float:

@@ -13,7 +13,7 @@ from benchmarks.translations import FOLDER, compared as compared_pair, lines_of
 from wordcheck.app.cli import main
 from wordcheck.compare import compare_languages
 from wordcheck.model.bilingual import Bilingual
-from wordcheck.reporting import bilingual as languages
+from wordcheck.reporting.comparisons import ComparisonView, render
 
 ZH = """
 网络安全保险条款
@@ -239,7 +239,7 @@ def test_of_a_text_that_is_not_divided_nothing_is_called_missing() -> None:
     found = wordcheck.bilingual(undivided.encode(), english.encode())
     assert not found.complete
     assert not [m for m in found.mismatches if m.kind == "missing"]
-    text = languages.render(found, "text", languages.LanguagesView("en")).decode()
+    text = render(found, "text", ComparisonView("en")).decode()
     assert "not complete" in text
     assert "no differences found" not in text
 

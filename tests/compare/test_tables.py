@@ -7,8 +7,8 @@ import zipfile
 
 import wordcheck
 from wordcheck.model.comparison import Piece, VersionDiff, Weight
+from wordcheck.reporting.comparisons import ComparisonView, render
 from wordcheck.reporting.sheets import Sheet, workbook
-from wordcheck.reporting.versions import DiffView, render
 from wordcheck.reporting.versions._rows import rows
 
 OLD = "# 保险条款\n\n## 保险责任\n\n第一条 按照监管机构的书面要求提交报告的费用，保险人负责赔偿。\n\n第二条 等待期为三十日。\n"
@@ -23,7 +23,7 @@ def test_excel_marks_the_words_that_went_and_came() -> None:
     from openpyxl import load_workbook
     from openpyxl.cell.rich_text import TextBlock
 
-    made = render(compared("old.md", "new.md"), "xlsx", DiffView())
+    made = render(compared("old.md", "new.md"), "xlsx", ComparisonView())
     _, sheet = load_workbook(io.BytesIO(made), rich_text=True).worksheets
     marked = [
         p
@@ -52,8 +52,8 @@ def test_marked_words_are_no_formula_and_a_long_clause_fits_its_cell() -> None:
 
 def test_a_table_names_files_without_the_folder_unless_only_it_tells_them_apart() -> None:
     for suffix in ("xlsx", "docx"):
-        assert b"drafts" not in _words(render(compared("drafts/old.md", "drafts/new.md"), suffix, DiffView()))
-        assert b"drafts/2" in _words(render(compared("drafts/1/a.md", "drafts/2/a.md"), suffix, DiffView()))
+        assert b"drafts" not in _words(render(compared("drafts/old.md", "drafts/new.md"), suffix, ComparisonView()))
+        assert b"drafts/2" in _words(render(compared("drafts/1/a.md", "drafts/2/a.md"), suffix, ComparisonView()))
 
 
 def test_what_stood_before_the_first_word_leaves_no_blank_in_the_old_text() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.compare.test_versions import OLD, compared
 from wordcheck.model.comparison import Comparison, VersionDiff, Weight
-from wordcheck.reporting.versions import DiffView, render
+from wordcheck.reporting.comparisons import ComparisonView, render
 from wordcheck.reporting.versions._rows import Row, counts, rows
 
 LIST = """第五条 下列费用，保险人负责赔偿：
@@ -40,7 +40,7 @@ def test_the_counts_are_those_of_the_rows_and_programs_get_every_clause() -> Non
     diff = VersionDiff("a", "b", (found,))
     listed = list(rows(found, "zh", Weight.FORM))
     assert counts(diff)[Weight.SUBSTANCE] == sum(r.weight is Weight.SUBSTANCE for r in listed)
-    told = json.loads(render(diff, "json", DiffView()))
+    told = json.loads(render(diff, "json", ComparisonView()))
     assert sum(c["fate"] == "added" for c in told["wordings"][0]["changes"]) == 3
     assert told["counts"]["substance"] == sum(c["weight"] == "substance" for c in told["wordings"][0]["changes"])
 

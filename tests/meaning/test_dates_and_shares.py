@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.meaning.support import wording
+from wordcheck.meaning.figures.dates import impossible_dates
 from wordcheck.meaning.figures.disagreements import disagreements
-from wordcheck.meaning.figures.impossible_dates import impossible_dates
 from wordcheck.meaning.misled import misled
 
 

@@ -7,9 +7,7 @@ import pytest
 from tests.meaning.support import wording
 from wordcheck.meaning.figures.cancelled_twice import cancelled_twice
 from wordcheck.meaning.figures.notices_twice import notices_twice
-from wordcheck.meaning.figures.outage_hours import outage_hours
-from wordcheck.meaning.figures.payments_twice import payments_twice
-from wordcheck.meaning.figures.premiums_twice import premiums_twice
+from wordcheck.meaning.figures.times_twice import outage_hours, payments_twice, premiums_twice
 
 _EN = "1. CONDITIONS\n1.1 You must tell us of any data loss as soon as you can and in any event within 30 days of discovering it.\n1.2 {}\n"
 _ZH = "第一条 被保险人应当在知道数据泄露事件后48小时内书面通知保险人。\n第二条 {}\n"

@@ -6,7 +6,7 @@ import pytest
 
 from wordcheck import api
 from wordcheck.model.unread import UnreadKind
-from wordcheck.reading.papers import paper_of
+from wordcheck.reading.subject import paper_of
 
 APPLICATION = (
     "温室大棚保险投保单\n投保单号：＿＿＿＿＿＿\n投保人：＿＿＿＿＿＿ 电话：＿＿＿＿\n│大棚编号│面积│保险金额│费率│\n│ │ │ │ │\n"

@@ -12,8 +12,8 @@ from click.testing import CliRunner
 import wordcheck
 from wordcheck.app.cli import main
 from wordcheck.model.bilingual import Bilingual
-from wordcheck.reporting.bilingual import LanguagesView, formats, render
 from wordcheck.reporting.bilingual._beside import beside, words
+from wordcheck.reporting.comparisons import ComparisonView, formats, render
 
 ZH = """# 数据安全保险条款
 
@@ -81,7 +81,7 @@ def test_what_one_version_lacks_stands_between_its_neighbours(found: Bilingual) 
 
 
 def test_the_page_marks_the_words_in_their_clause_and_leads_there_from_the_list(found: Bilingual) -> None:
-    page = render(found, "html", LanguagesView()).decode()
+    page = render(found, "html", ComparisonView()).decode()
     assert '<mark class="warning">48 hours</mark>' in page
     assert '<mark class="warning">七十二小时</mark>' in page
     row = page.index("48 hours</mark>")
@@ -94,10 +94,10 @@ def test_word_and_excel_hold_all_clauses_and_nothing_is_struck_through(found: Bi
     from docx import Document
     from openpyxl import load_workbook
 
-    document = Document(io.BytesIO(render(found, "docx", LanguagesView())))
+    document = Document(io.BytesIO(render(found, "docx", ComparisonView())))
     cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
     text = "\n".join(c.text for c in cells)
-    sheet = load_workbook(io.BytesIO(render(found, "xlsx", LanguagesView()))).worksheets[1]
+    sheet = load_workbook(io.BytesIO(render(found, "xlsx", ComparisonView()))).worksheets[1]
     beside_ = "\n".join(str(c.value) for row in sheet for c in row)
     for clause in (*ZH.split("\n"), *EN.split("\n")):
         last = clause.rsplit("）", 1)[-1].rsplit(") ", 1)[-1].split(" ", 1)[-1].strip()
@@ -118,7 +118,7 @@ def test_the_command_writes_every_format_and_the_same_bytes_twice(files: tuple[P
         assert done.exit_code == 1, done.output
         made.append([p.read_bytes() for p in paths])
     assert made[0] == made[1]
-    assert len(made[0]) == len(formats())
+    assert len(made[0]) == len(formats("bilingual"))
     assert {m["kind"] for m in json.loads(made[0][3])["mismatches"]} >= {"missing", "figure"}
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests.reporting.test_bilingual_views import EN, ZH
 from tests.reporting.test_browser import browser, seen
 from wordcheck import bilingual, diff, read
-from wordcheck.reporting import bilingual as languages, versions
+from wordcheck.reporting.comparisons import ComparisonView, render
 
 __all__ = ["browser"]
 CORPUS = Path(__file__).parents[2] / "corpus/zh/cyber-enterprise"
@@ -24,8 +24,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     changed = diff(read(CORPUS / "clean.md"), read(CORPUS / "faulty.md"))
     pair = bilingual(read(folder / "zh.md"), read(folder / "en.md"))
     made = {
-        "versions": versions.render(changed, "html", versions.DiffView()),
-        "languages": languages.render(pair, "html", languages.LanguagesView()),
+        "versions": render(changed, "html", ComparisonView()),
+        "languages": render(pair, "html", ComparisonView()),
     }
     for name, content in made.items():
         (folder / f"{name}.html").write_bytes(content)

@@ -10,6 +10,7 @@ import pytest
 
 import wordcheck
 from tests.meaning.support import wording
+from wordcheck.model.said import UNSAID
 from wordcheck.reporting.outlines import outline_dict
 
 PAGE = Path(__file__).parents[2] / "docs" / "meaning.md"
@@ -44,7 +45,7 @@ def test_the_fields_on_the_page_are_those_that_are_written(field: str) -> None:
         "w.md",
         said.manuscript,
         (said,),
-        None,
+        UNSAID,
         wordcheck.covers(said),
         wordcheck.provisions(said),
         wordcheck.terms(said),
@@ -58,5 +59,5 @@ def test_the_fields_on_the_page_are_those_that_are_written(field: str) -> None:
 
 def test_each_part_is_a_list() -> None:
     said = wording(TEXT)
-    made: Any = outline_dict("w.md", said.manuscript, (said,), None, wordcheck.covers(said))["wordings"][0]
+    made: Any = outline_dict("w.md", said.manuscript, (said,), UNSAID, wordcheck.covers(said))["wordings"][0]
     assert made["cover_map"]["covers"][0]["parts"]["trigger"] == ["因网络攻击"]

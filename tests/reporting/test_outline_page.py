@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 import wordcheck
 from wordcheck.app.console.page_pictures import page_pictures
+from wordcheck.model.said import UNSAID
 from wordcheck.reporting.html.outline_page import Read, outline_page
 from wordcheck.reporting.html.regions import areas, words_of
 
@@ -108,7 +109,7 @@ def test_pages_are_pictures_with_areas_in_the_frame_of_the_page(rotation: int) -
         )
         assert b.page != 1 or inside.getextrema()[0] < 128
     assert all(0 <= b.x0 < b.x1 <= width and 0 <= b.top < b.bottom <= height for b in boxes)
-    page = made(Read("made.pdf", manuscript, wordings, None, images))
+    page = made(Read("made.pdf", manuscript, wordings, UNSAID, images))
     assert len(page.xpath("//figure//img")) == 2
     assert {g.get("data-c") for g in page.xpath("//figure//*[@data-c]")} == {
         f"d1w{w.index}c{c.id}" for w in wordings for c in w.clauses
@@ -116,10 +117,9 @@ def test_pages_are_pictures_with_areas_in_the_frame_of_the_page(rotation: int) -
 
 
 def test_what_could_not_be_read_is_said() -> None:
-    from wordcheck.model.report import Failure
     from wordcheck.model.said import Said
 
-    page = made(Read("x.pdf", None, (), Failure("x.pdf", "read", "damaged", Said("已损坏", "damaged"))))
+    page = made(Read("x.pdf", None, (), Said("已损坏", "damaged")))
     assert "已损坏" in page.text_content()
     assert "damaged" in page.xpath("//*[contains(@class, 'failure')]")[0].text_content()
 
@@ -137,7 +137,7 @@ def test_pages_that_could_not_be_drawn_are_named() -> None:
     data = pdf(2)
     manuscript = wordcheck.read(data, name="made.pdf")
     images = page_pictures((data, "made.pdf"), manuscript)
-    page = made(Read("made.pdf", manuscript, wordcheck.parse(manuscript), None, images[:1]))
+    page = made(Read("made.pdf", manuscript, wordcheck.parse(manuscript), UNSAID, images[:1]))
     assert "1 pages are not drawn: 2" in page.text_content()
 
 

@@ -56,7 +56,7 @@ from wordcheck.anatomy.outline.unnumbered import (
     with_lost_items,
 )
 from wordcheck.anatomy.outline.unnumbered_terms import with_definitions
-from wordcheck.anatomy.passages.finding import Passage, passages_of
+from wordcheck.anatomy.passages.finding import Passage, passages_of, renumbered
 from wordcheck.anatomy.passages.first_items import with_first_items
 from wordcheck.anatomy.passages.first_terms import with_first_terms
 from wordcheck.anatomy.passages.margin_heads import with_margin_heads
@@ -119,7 +119,7 @@ def _parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     if len(starts) == 2:
         made: tuple[Wording, ...] = (_wording(manuscript, passages, contents, 0),)
     else:
-        parts = (_renumbered(passages[first:last]) for first, last in itertools.pairwise(starts))
+        parts = (renumbered(passages[first:last]) for first, last in itertools.pairwise(starts))
         made = tuple(_wording(manuscript, part, contents_of(part), index) for index, part in enumerate(parts))
     _forget(manuscript.text)
     return made
@@ -131,10 +131,6 @@ def _forget(text: str) -> None:
     if len(text) >= LONG:
         readings.cache_clear()
         squeezed.cache_clear()
-
-
-def _renumbered(passages: Sequence[Passage]) -> list[Passage]:
-    return [p if p.index == i else replace(p, index=i) for i, p in enumerate(passages)]
 
 
 def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tuple[int, int]], index: int) -> Wording:

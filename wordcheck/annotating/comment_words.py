@@ -5,7 +5,6 @@ The last line of a finding's comment names the rule and the fingerprint, by whic
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from wordcheck.decisions.tracked import EDIT
@@ -14,7 +13,6 @@ from wordcheck.model.decisions import Agreed, Decision, Proposal
 from wordcheck.model.findings import Edit, Finding, Severity
 from wordcheck.model.report import Report
 from wordcheck.model.said import Said, Tongue
-from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.locate import path_of, wording_of
 from wordcheck.reporting.results import decided_line, ruleset, why_not_run
@@ -83,7 +81,7 @@ def opening_comment(
     `folded`: findings of lower severity that carry no comment; `answered`: whether answers given in the file are read back, so that it says how to give one.
     """
     waived = () if report.strict else tuple(w.verdict for w in report.waived)
-    grades = Counter(f.severity for f in report.findings)
+    grades = report.grades
     counts = " · ".join(f"{SEVERITY[s].in_(tongue)} {grades[s]}" for s in Severity if grades[s])
     lines = [f"{titled(say('findings', tongue), tongue)}{counts or say('none', tongue)}"]
     lines[0] += _FOLDED.in_(tongue).format(n=folded) if folded else ""
@@ -92,7 +90,7 @@ def opening_comment(
         f"{titled(OUTCOME[v.outcome].in_(tongue), tongue)}{(v.message or v.rule.title).in_(tongue)}{bracketed(CERTAINTY[v.certainty].in_(tongue), tongue)} "
         f"[{v.rule.code} {v.fingerprint[:16]}]"
         for v in report.verdicts
-        if v.outcome in (Outcome.UNMET, Outcome.PARTLY) and v not in waived
+        if v.outcome.fails and v not in waived
     ]
     lines += [f"{f.message.in_(tongue)} “{f.anchor.quote[:120]}” {signature(f)}" for f in left]
     lines += [
@@ -100,9 +98,8 @@ def opening_comment(
         for u in report.unread
         if u.serious
     ]
-    decided = len(report.suppressed) + len(report.waived)
-    if decided:
-        lines.append(f"{titled(say('set_apart', tongue), tongue)}{decided}")
+    if report.decided:
+        lines.append(f"{titled(say('set_apart', tongue), tongue)}{report.decided}")
     if report.undecided:
         lines.append(f"{titled(say('undecided', tongue), tongue)}{len(report.undecided)}")
     if report.not_run:

@@ -16,8 +16,7 @@ from collections.abc import Mapping, Sequence
 from math import log
 
 from wordcheck.compare.concepts import Concepts
-from wordcheck.compare.reordered import in_another_order
-from wordcheck.compare.sides import Figure, Side
+from wordcheck.compare.reordered import Figure, Side, in_another_order
 from wordcheck.languages.sentences import words
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.wording import Clause, Wording

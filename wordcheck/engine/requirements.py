@@ -85,7 +85,7 @@ def _verdict(
         searched=tuple(e.searched for e in elements if e.searched is not None),
         elements=tuple(e for e in elements if e.name),
         why=why,
-        advice=filled(world, advice, {}, facts) if outcome in (Outcome.UNMET, Outcome.PARTLY) else UNSAID,
+        advice=filled(world, advice, {}, facts) if outcome.fails else UNSAID,
         fingerprint=fingerprint(head.code, "", "", 1),
     )
 

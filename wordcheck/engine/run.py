@@ -148,7 +148,7 @@ def _other_subject(world: World, rule: Rule) -> Said | None:
 
 def _as_far_as_divided(world: World, verdict: Verdict) -> Verdict:
     """The verdict, left open where something is said to be missing from words that are not divided into clauses."""
-    missed = verdict.outcome in (Outcome.UNMET, Outcome.PARTLY)
+    missed = verdict.outcome.fails
     if not missed or not any(u.kind is UnreadKind.UNDIVIDED for u in world.wording.manuscript.unread):
         return verdict
     if not is_undivided(world.wording):

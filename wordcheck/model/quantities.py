@@ -55,6 +55,11 @@ class Quantity(Struct, frozen=True, gc=False):
     ends: tuple[Decimal, Decimal] | None = None
     """For a range written with two figures (`3至5日`), the two amounts."""
 
+    @property
+    def settled(self) -> bool:
+        """Whether it is one value, neither a range nor a month of so many days."""
+        return self.low == self.high
+
     def apart_from(self, other: Quantity) -> bool:
         """Whether no value fits both: a month and thirty days may be one."""
         return self.high < other.low or other.high < self.low

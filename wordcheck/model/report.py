@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
@@ -98,14 +99,32 @@ class Report(Struct, frozen=True):
 
     def worst(self) -> Severity | None:
         """The gravest severity among findings and unmet requirements, None where there is nothing."""
-        graves = [f.severity for f in self.findings]
-        spared = set() if self.strict else {(w.verdict.rule.code, w.verdict.wording) for w in self.waived}
-        graves += [
-            v.severity
-            for v in self.verdicts
-            if v.outcome in (Outcome.UNMET, Outcome.PARTLY) and (v.rule.code, v.wording) not in spared
-        ]
+        graves = [f.severity for f in self.findings] + [v.severity for v in self.verdicts if self.unmet(v)]
         return min(graves, key=lambda s: s.rank, default=None)
+
+    def unmet(self, verdict: Verdict) -> bool:
+        """Whether a requirement is not met, or not wholly, and no decision keeps it out of the count."""
+        return verdict.outcome.fails and not self.spared(verdict)
+
+    def spared(self, verdict: Verdict) -> bool:
+        """Whether a decision keeps a requirement out of the count."""
+        code, wording = verdict.rule.code, verdict.wording
+        return not self.strict and any((w.verdict.rule.code, w.verdict.wording) == (code, wording) for w in self.waived)
+
+    @property
+    def decided(self) -> int:
+        """How many findings and requirements decisions set apart."""
+        return len(self.suppressed) + len(self.waived)
+
+    @property
+    def grades(self) -> Counter[Severity]:
+        """How many findings there are of each severity."""
+        return Counter(f.severity for f in self.findings)
+
+    @property
+    def outcomes(self) -> Counter[Outcome]:
+        """How many requirements came to each outcome."""
+        return Counter(v.outcome for v in self.verdicts)
 
     def ok(self, fail_on: Severity | str = Severity.ERROR) -> bool:
         """Whether everything was read and nothing is as grave as `fail_on` or graver."""

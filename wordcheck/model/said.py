@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
@@ -15,6 +16,11 @@ class Said(Struct, frozen=True):
 
     zh: str = ""
     en: str = ""
+
+    @classmethod
+    def of(cls, make: Callable[[Tongue], str]) -> Said:
+        """What `make` says in each language."""
+        return cls(make("zh"), make("en"))
 
     def in_(self, tongue: Tongue) -> str:
         """The message in `tongue`, or in the other language where it was not written."""

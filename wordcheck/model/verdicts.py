@@ -65,6 +65,11 @@ class Outcome(StrEnum):
     BY_HAND = "by hand"
     INAPPLICABLE = "inapplicable"
 
+    @property
+    def fails(self) -> bool:
+        """Whether a requirement is not met, or not wholly."""
+        return self in (Outcome.UNMET, Outcome.PARTLY)
+
 
 class Searched(Struct, frozen=True):
     """Where something was looked for, when it was not found."""

@@ -228,6 +228,11 @@ class Wording(Struct, frozen=True, dict=True):
         """The place among `sentences` of the last one that begins at or before `offset`, though it may have ended; -1 where none does."""
         return bisect_right(self._sentence_starts, offset) - 1
 
+    def sentence_around(self, offset: int) -> Span | None:
+        """Where the sentence at an offset stands, as `sentence_at` finds it."""
+        i = self.sentence_at(offset)
+        return self.sentences[i].span if i >= 0 else None
+
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [s.span.start for s in self.sentences]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.languages.width import cell_width, clip, pad, printable
 from wordcheck.model.covers import Cap, Cover, CoverMap, CoverState, CoverStatus, Exclusion
 from wordcheck.model.said import UNSAID, Said, Tongue
 from wordcheck.model.span import Span
-from wordcheck.model.wording import Wording
-from wordcheck.reporting.exclusion_words import heading_over
+from wordcheck.model.wording import ClauseKind, Wording
 from wordcheck.reporting.figure_words import measure
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.places import flow, place, shortened
@@ -215,3 +216,21 @@ class _View:
 
     def _words(self, span: Span) -> str:
         return printable(" ".join(span.of(self._wording.text).split()))
+
+
+_ANY = lazily(
+    r"(?:(?:general|specific|additional)\s+)?exclusions?\b|what\s+(?:is|are|we)\b.*\bnot\b|(?:责任)?(?:免除|除外)|免责",
+    re.IGNORECASE,
+)
+
+
+def heading_over(wording: Wording, exclusion: Exclusion) -> str:
+    """The heading of the exclusion to which an item belongs; empty where it only says that exclusions follow."""
+    clause = wording.clause(exclusion.clause)
+    for one in (clause, *wording.parents(clause)):
+        if one.title and one.kind is ClauseKind.EXCLUSION:
+            above = next(wording.parents(one), None)
+            bare = printable(one.title).strip(" :：")
+            inner = above is not None and above.kind is ClauseKind.EXCLUSION
+            return bare if inner and not _ANY.match(bare) else ""
+    return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from wordcheck.languages.width import cell_width, clip, printable
@@ -9,17 +10,14 @@ from wordcheck.model.covers import CoverMap
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.provisions import Provision
 from wordcheck.model.quantities import Quantity
-from wordcheck.model.report import Failure
-from wordcheck.model.said import Tongue
+from wordcheck.model.said import UNSAID, Said, Tongue
 from wordcheck.model.term_table import TermTable
 from wordcheck.model.terms import Reference, Term
 from wordcheck.model.trade import named
 from wordcheck.model.wording import Clause, Wording
-from wordcheck.reporting.cover_dicts import cover_map_dict, provisions_dict, statuses_dict
-from wordcheck.reporting.doubts import rival
 from wordcheck.reporting.json_text import Json, fields
+from wordcheck.reporting.meaning_dicts import cover_map_dict, provisions_dict, statuses_dict, terms_dict
 from wordcheck.reporting.paint import Paint
-from wordcheck.reporting.term_dicts import terms_dict
 from wordcheck.reporting.words import KIND, say, titled
 
 SURE = 0.75
@@ -32,18 +30,17 @@ def outline_dict(
     path: str,
     manuscript: Manuscript | None,
     wordings: tuple[Wording, ...],
-    failure: Failure | None,
+    failure: Said = UNSAID,
     covers: tuple[CoverMap, ...] = (),
     provisions: tuple[tuple[Provision, ...], ...] = (),
     term_tables: tuple[TermTable, ...] = (),
 ) -> Json:
     """One document of `wordcheck outline --format json`; covers, provisions and tables of terms in the order of the wordings."""
     if manuscript is None:
-        why = failure.message.to_dict() if failure else {}
         return {
             "path": path,
             "language": None,
-            "not_read": [{"what": "damaged", "why": why}],
+            "not_read": [{"what": "damaged", "why": failure.to_dict() if failure else {}}],
             "furniture": [],
             "wordings": [],
         }
@@ -174,3 +171,18 @@ def _branch(wording: Wording, clause: Clause, tongue: Tongue, paint: Paint, widt
     words = clip(first, left) if left >= _FEW_CELLS or not title else ""
     shown = indent + " ".join(filter(None, (clause.label, title and paint.strong(title), words)))
     return f"{shown}  {paint.faint(tail)}".rstrip()
+
+
+_WHOLE = {
+    "words, not a clause": "是正文，不是条款",
+    "an unnumbered heading": "是没有编号的标题",
+}
+_NUMBER = re.compile(r"number (\S+) in the style (.+), at level (\d+)")
+
+
+def rival(words: str) -> Said:
+    """The rival reading that a clause carries; as it stands where its form is unknown."""
+    found = _NUMBER.fullmatch(words)
+    if found:
+        return Said(f"按“{found[2]}”编号的第 {found[1]} 项，第 {found[3]} 层", words)
+    return Said(_WHOLE.get(words, words), words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -13,7 +13,7 @@ from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Tongue
 from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.paint import Paint
-from wordcheck.reporting.results import gaps_of, waived
+from wordcheck.reporting.results import gaps_of
 from wordcheck.reporting.words import OUTCOME, SEVERITY, listed, say, titled
 
 _GAP = 2
@@ -37,19 +37,16 @@ class Standing(Struct, frozen=True):
 
     @classmethod
     def of(cls, report: Report) -> Standing:
-        grades = Counter(f.severity for f in report.findings)
-        spared = waived(report)
-        unmet = [v for v in report.verdicts if v.outcome in (Outcome.UNMET, Outcome.PARTLY)]
-        undecided = sum(v.outcome is Outcome.UNDECIDED for v in report.verdicts) + len(report.undecided)
+        grades = report.grades
         return cls(
             report.path,
             errors=grades[Severity.ERROR],
             warnings=grades[Severity.WARNING],
             notes=grades[Severity.NOTE],
-            unmet=sum((v.rule.code, v.wording) not in spared for v in unmet),
-            undecided=undecided,
+            unmet=sum(map(report.unmet, report.verdicts)),
+            undecided=report.outcomes[Outcome.UNDECIDED] + len(report.undecided),
             unread=sum(1 for _ in gaps_of(report)),
-            decided=len(report.suppressed) + len(report.waived),
+            decided=report.decided,
         )
 
     @property
@@ -114,7 +111,7 @@ def not_listed(run: Run, least: Severity, tongue: Tongue) -> str:
 
 def below(outcome: Outcome, severity: Severity, least: Severity) -> bool:
     """Whether a requirement is counted and not listed among several documents. What is undecided is always listed."""
-    return outcome in (Outcome.UNMET, Outcome.PARTLY, Outcome.BY_HAND) and severity.rank > least.rank
+    return (outcome.fails or outcome is Outcome.BY_HAND) and severity.rank > least.rank
 
 
 def trifles(run: Run, tongue: Tongue) -> str:

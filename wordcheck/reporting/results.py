@@ -46,7 +46,7 @@ class Result(Struct, frozen=True):
     @property
     def grave(self) -> bool:
         """Whether something is wrong: a finding, or a requirement that is not met and not waived."""
-        return not self.waived and self.outcome in (None, Outcome.UNMET, Outcome.PARTLY)
+        return not self.waived and (self.outcome is None or self.outcome.fails)
 
     def sentence(self, tongue: Tongue) -> str:
         """Message and certainty in one line, free of control characters."""
@@ -92,19 +92,13 @@ def results(report: Report) -> Iterator[Result]:
             report, f.rule, f.severity, f.certainty, f.message or f.rule.title, f.advice, f.fingerprint,
             f.occurrence, locate(report, f.anchor, f.wording), f.anchor.quote,
         )  # fmt: skip
-    spared = waived(report)
     for v in report.verdicts:
         shown: Evidence | None = v.evidence[0] if v.evidence else None
         yield Result(
             report, v.rule, v.severity, v.certainty, v.message or v.why or v.rule.title, v.advice,
             v.fingerprint or f"{v.rule.code}:{v.wording}", 1,
-            locate(report, shown, v.wording) if shown else None, shown.quote if shown else "", v.outcome, (v.rule.code, v.wording) in spared,
+            locate(report, shown, v.wording) if shown else None, shown.quote if shown else "", v.outcome, report.spared(v),
         )  # fmt: skip
-
-
-def waived(report: Report) -> frozenset[tuple[str, int]]:
-    """Code and wording of the requirements that a decision keeps out of the count."""
-    return frozenset() if report.strict else frozenset((w.verdict.rule.code, w.verdict.wording) for w in report.waived)
 
 
 def decided_line(decision: Decision, tongue: Tongue) -> str:

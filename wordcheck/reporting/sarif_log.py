@@ -208,7 +208,7 @@ def _suppressions(decision: Decision, tongue: Tongue) -> Json:
 
 
 def _verdict(places: _Places, v: Verdict, index: dict[str, int], tongue: Tongue) -> Json:
-    grave = v.outcome in (Outcome.UNMET, Outcome.PARTLY)
+    grave = v.outcome.fails
     shown = v.evidence[0] if v.evidence else None
     said = v.message or v.why or v.rule.title or Said(v.rule.slug)
     identity = v.fingerprint or f"{v.rule.code}:{v.wording}"

@@ -183,6 +183,11 @@ def say(key: str, tongue: Tongue, **values: object) -> str:
     return SENTENCES[key].in_(tongue).format(**values)
 
 
+def saying(key: str, **values: object) -> Said:
+    """The sentence `key` in both languages."""
+    return Said.of(lambda tongue: say(key, tongue, **values))
+
+
 def checked(run: Run, tongue: Tongue) -> str:
     """How many files and wordings were checked."""
     wordings = sum(len(r.wordings) for r in run.reports)

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.numbering import is_division
-from wordcheck.anatomy.passages.finding import Passage
+from wordcheck.anatomy.passages.finding import Passage, renumbered
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
 
@@ -35,8 +35,8 @@ def with_bilingual_heads(manuscript: Manuscript, passages: list[Passage]) -> lis
         if p.index in pairs:
             above = made.pop()
             p = replace(above, last_block=p.last_block, end=p.end, text=manuscript.text[above.head : p.end])
-        made.append(p if p.index == len(made) else replace(p, index=len(made)))
-    return made
+        made.append(p)
+    return renumbered(made)
 
 
 def _says_again(above: Passage, below: Passage) -> bool:

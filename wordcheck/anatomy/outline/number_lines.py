@@ -21,7 +21,7 @@ from msgspec.structs import replace
 from wordcheck.anatomy.headings.weighing import body_of, rank_of
 from wordcheck.anatomy.numbers.label_readings import Reading, made
 from wordcheck.anatomy.outline.titles import heads
-from wordcheck.anatomy.passages.finding import Passage
+from wordcheck.anatomy.passages.finding import Passage, renumbered
 from wordcheck.languages.numerals_en import parse_roman
 from wordcheck.model.manuscript import Manuscript
 
@@ -62,15 +62,14 @@ def with_number_lines(manuscript: Manuscript, passages: list[Passage]) -> list[P
             number = joined.pop()
             p = replace(
                 number,
-                index=len(joined),
                 last_block=p.last_block,
                 end=p.end,
                 text=manuscript.text[number.head : p.end],
                 readings=tuple(replace(r, end=p.head - number.head) for r in found[p.index - 1]),
                 look=p.look,
             )
-        joined.append(p if p.index == len(joined) else replace(p, index=len(joined)))
-    return joined
+        joined.append(p)
+    return renumbered(joined)
 
 
 def _heads_text(passages: Sequence[Passage], line: Passage, number: int) -> bool:

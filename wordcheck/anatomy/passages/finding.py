@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from msgspec import Struct
@@ -128,6 +128,11 @@ def passages_of(manuscript: Manuscript, first: int, last: int) -> list[Passage]:
                 found.append(passage)
         i = after
     return _without_body_level(found)
+
+
+def renumbered(passages: Iterable[Passage]) -> list[Passage]:
+    """The passages with the index that each has among these."""
+    return [p if p.index == i else replace(p, index=i) for i, p in enumerate(passages)]
 
 
 def _without_body_level(passages: list[Passage]) -> list[Passage]:

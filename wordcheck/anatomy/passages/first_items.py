@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.labels import readings
-from wordcheck.anatomy.passages.finding import Passage
+from wordcheck.anatomy.passages.finding import Passage, renumbered
 from wordcheck.model.manuscript import BlockKind, Manuscript
 
 _HEAD = 80
@@ -26,11 +26,7 @@ _NEAR = 40
 
 def with_first_items(manuscript: Manuscript, passages: Sequence[Passage]) -> list[Passage]:
     """The passages, those cut in two that hold a heading and the first item of the list beside it."""
-    made: list[Passage] = []
-    for p in passages:
-        for part in _parts(manuscript, passages, p) if "\t" in p.text[:_HEAD] else (p,):
-            made.append(part if part.index == len(made) else replace(part, index=len(made)))
-    return made
+    return renumbered(part for p in passages for part in _parts(manuscript, passages, p))
 
 
 def _parts(manuscript: Manuscript, passages: Sequence[Passage], p: Passage) -> Iterator[Passage]:

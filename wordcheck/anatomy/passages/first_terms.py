@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.passages.finding import Passage
+from wordcheck.anatomy.passages.finding import Passage, renumbered
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
@@ -34,20 +34,18 @@ def with_first_terms(passages: Sequence[Passage]) -> list[Passage]:
     made: list[Passage] = []
     for p in passages:
         at = cuts.get(p.index, 0)
-        parts = [p]
-        if at:
-            head = p.text[:at].rstrip()
-            parts = [
-                replace(p, end=p.head + len(head), text=head, side=min(p.side, len(head))),
-                replace(
-                    p, start=p.head + at, head=p.head + at, text=p.text[at:], ornament="", readings=(), side=0,
-                    look=replace(p.look, bold=None, lead=0, caps=False, underlined=False, centered=False), gap=None,
-                ),
-            ]  # fmt: skip
+        if not at:
+            made.append(p)
+            continue
+        head = p.text[:at].rstrip()
         made += [
-            part if part.index == len(made) + k else replace(part, index=len(made) + k) for k, part in enumerate(parts)
-        ]
-    return made
+            replace(p, end=p.head + len(head), text=head, side=min(p.side, len(head))),
+            replace(
+                p, start=p.head + at, head=p.head + at, text=p.text[at:], ornament="", readings=(), side=0,
+                look=replace(p.look, bold=None, lead=0, caps=False, underlined=False, centered=False), gap=None,
+            ),
+        ]  # fmt: skip
+    return renumbered(made)
 
 
 def _cut(p: Passage, below: Passage) -> int:

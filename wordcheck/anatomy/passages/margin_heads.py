@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.passages.finding import Passage
+from wordcheck.anatomy.passages.finding import Passage, renumbered
 from wordcheck.model.manuscript import BlockKind, Manuscript
 
 _LONGEST = 80
@@ -29,8 +29,8 @@ def with_margin_heads(manuscript: Manuscript, passages: Sequence[Passage]) -> li
         if head is not None and head.kind is BlockKind.ASIDE and _heads(head, p):
             made.pop()
             p = _headed(manuscript, head, p)
-        made.append(p if p.index == len(made) else replace(p, index=len(made)))
-    return made
+        made.append(p)
+    return renumbered(made)
 
 
 def _heads(head: Passage, p: Passage) -> bool:

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.labels import readings
-from wordcheck.anatomy.passages.finding import Passage
+from wordcheck.anatomy.passages.finding import Passage, renumbered
 from wordcheck.model.manuscript import Manuscript
 
 _SURE = 2.5
@@ -41,8 +41,8 @@ def with_side_numbers(manuscript: Manuscript, passages: Sequence[Passage]) -> li
             p = _led(whole, p.head - head.head)
         elif p.index in counted:
             p = _led(p, counted[p.index])
-        made.append(p if p.index == len(made) else replace(p, index=len(made)))
-    return made
+        made.append(p)
+    return renumbered(made)
 
 
 def _beside(p: Passage) -> int:

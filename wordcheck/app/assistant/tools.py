@@ -14,13 +14,13 @@ from wordcheck.contents import bytes_of
 from wordcheck.model.errors import UsageError, cannot_read
 from wordcheck.model.findings import Severity
 from wordcheck.model.manuscript import Manuscript
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import UNSAID, Said, Tongue
 from wordcheck.model.verdicts import Outcome
-from wordcheck.reporting.cover_dicts import cover_map_dict, statuses_dict
+from wordcheck.model.wording import Wording
 from wordcheck.reporting.formats.json import authority
+from wordcheck.reporting.meaning_dicts import cover_map_dict, statuses_dict, terms_dict
 from wordcheck.reporting.outlines import outline_dict
 from wordcheck.reporting.results import Result, gaps_of, results
-from wordcheck.reporting.term_dicts import terms_dict
 from wordcheck.reporting.words import DISCLAIMER
 
 _DOCUMENT: Json = {
@@ -71,7 +71,6 @@ class _Desk:
         report = run.reports[0]
         least = Severity(given.get("severity", "note")).rank
         made = [r for r in results(report) if r.severity.rank <= least]
-        outcomes = {o.value: sum(v.outcome is o for v in report.verdicts) for o in Outcome}
         return {
             "document": report.path,
             "complete": report.complete,
@@ -79,24 +78,20 @@ class _Desk:
             "not_read": [gap.sentence(self._tongue) for gap in gaps_of(report)],
             "findings": [self._result(r) for r in made if r.outcome is None],
             "unmet": [self._result(r) for r in made if r.outcome is not None and r.grave],
-            "requirements": outcomes,
+            "requirements": {o.value: report.outcomes[o] for o in Outcome},
             "undecided": [
                 {"rule": u.rule.code, "title": self._in(u.rule.title), "why": self._in(u.why)} for u in report.undecided
             ],
             "not_run": len(report.not_run),
-            "decided_before": len(report.suppressed) + len(report.waived),
+            "decided_before": report.decided,
             "disclaimer": DISCLAIMER.in_(self._tongue),
         }
 
     def outline(self, given: Json) -> Json:
-        manuscript = self._read(given)
-        wordings = parse(manuscript)
-        manuscript = as_understood(manuscript, wordings)
+        manuscript, wordings = self._read(given)
         taxonomy = load_packs(TAXONOMY_PACKS)
-        return outline_dict(
-            manuscript.path, manuscript, wordings, None,
-            covers(wordings, taxonomy), provisions(wordings, taxonomy), terms(wordings),
-        )  # fmt: skip
+        meant = covers(wordings, taxonomy), provisions(wordings, taxonomy), terms(wordings)
+        return outline_dict(manuscript.path, manuscript, wordings, UNSAID, *meant)
 
     def terms(self, given: Json) -> Json:
         return self._each(given, lambda w: {"title": w.title, "term_table": terms_dict(terms(w)[0])})
@@ -114,9 +109,7 @@ class _Desk:
         return {"page": explain_rule(given["rule"], self._packs, self._tongue)}
 
     def _each(self, given: Json, one: Callable[[Any], Json]) -> Json:
-        manuscript = self._read(given)
-        wordings = parse(manuscript)
-        manuscript = as_understood(manuscript, wordings)
+        manuscript, wordings = self._read(given)
         unread = [f"{u.where.in_(self._tongue)}: {u.why.in_(self._tongue)}" for u in manuscript.unread]
         return {
             "document": manuscript.path,
@@ -125,9 +118,11 @@ class _Desk:
             "wordings": [one(w) for w in wordings],
         }
 
-    def _read(self, given: Json) -> Manuscript:
-        source = self._source(given)
-        return read(source[0], name=source[1])
+    def _read(self, given: Json) -> tuple[Manuscript, tuple[Wording, ...]]:
+        data, name = self._source(given)
+        manuscript = read(data, name=name)
+        wordings = parse(manuscript)
+        return as_understood(manuscript, wordings), wordings
 
     def _source(self, given: Json) -> tuple[bytes, str]:
         """The bytes and the name of what is asked about. Raises UsageError."""

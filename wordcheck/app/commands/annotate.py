@@ -8,7 +8,7 @@ import click
 
 from wordcheck.app.console.asked import Asked, rule_options
 from wordcheck.app.console.config import ProjectCommand
-from wordcheck.app.console.options import plainly
+from wordcheck.app.console.options import AUTO_LANGUAGE, plainly
 from wordcheck.app.console.terminal import tame
 
 
@@ -23,8 +23,7 @@ from wordcheck.app.console.terminal import tame
               help="Decisions to apply. Default: FILE.decisions.toml beside FILE.")  # fmt: skip
 @click.option("--mode", type=click.Choice(["author", "regulator"]), default="author", show_default=True,
               help="regulator: what authors dismissed is commented on all the same.")  # fmt: skip
-@click.option("--ui-lang", type=click.Choice(["auto", "zh", "en"]), default="auto", show_default=True, is_eager=True,
-              help="Language of the messages; auto: that of each document.")  # fmt: skip
+@AUTO_LANGUAGE
 @plainly
 def command(
     path: Path,

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from wordcheck.app.console.exit_codes import EXIT_HELP
-from wordcheck.app.console.options import plainly
+from wordcheck.app.console.options import AUTO_LANGUAGE, COLOR, LISTED, plainly
 
 
 @click.command(epilog=EXIT_HELP)
@@ -16,15 +16,12 @@ from wordcheck.app.console.options import plainly
               help="Format on standard output, as for check.")  # fmt: skip
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
               help="Write a report to a file as well; FILE alone where its ending tells the format; may be given several times.")  # fmt: skip
-@click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="warning", show_default=True,
-              help="List findings from this severity in the terminal, of several files requirements too; the others are counted.")  # fmt: skip
+@LISTED
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note"]),
               help="Severity from which the exit code is 1. Default: that of the report.")  # fmt: skip
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings (never in spite of unread content).")
-@click.option("--ui-lang", type=click.Choice(["auto", "zh", "en"]), default="auto", show_default=True, is_eager=True,
-              help="Language of the messages; auto: that of each document.")  # fmt: skip
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
-              help="Colour; NO_COLOR and FORCE_COLOR are respected.")  # fmt: skip
+@AUTO_LANGUAGE
+@COLOR
 @plainly
 def command(
     path: Path,

@@ -14,24 +14,17 @@ from wordcheck.app.console.options import spoken
 from wordcheck.app.console.terminal import tame
 from wordcheck.app.console.tongues import ui_tongue
 
-_FILE = click.option("--decisions", "place", metavar="FILE", type=click.Path(path_type=Path),
-                     help="File of decisions. Default: FILE.decisions.toml beside FILE.")  # fmt: skip
+
+def _kept(name: str, *older: str, usual: str = "FILE.decisions.toml beside FILE") -> Callable[..., Any]:
+    """The option that names the file of decisions, handed on as `name`."""
+    return click.option("--decisions", *older, name, metavar="FILE", type=click.Path(path_type=Path),
+                        help=f"File of decisions. Default: {usual}.")  # fmt: skip
 
 
 def _facts(command: Callable[..., Any]) -> Callable[..., Any]:
     """Options that say who decided, and until when."""
     command = click.option("--by", default="", metavar="NAME", help="Who decides.")(command)
     return click.option("--expires", default="", metavar="DATE", help="Ask again from this day (2027-06-30).")(command)
-
-
-_DECISIONS = click.option(
-    "--decisions",
-    "--from",
-    "source",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="File of decisions. Default: FILE.decisions.toml beside FILE.",
-)
 
 
 @click.group()
@@ -41,8 +34,7 @@ def command() -> None:
 
 @command.command("import")
 @click.argument("path", metavar="FILE.docx", type=click.Path(path_type=Path))
-@click.option("--decisions", "--into", "into", metavar="FILE", type=click.Path(path_type=Path),
-              help="File of decisions. Default: FILE.docx.decisions.toml.")  # fmt: skip
+@_kept("into", "--into", usual="FILE.docx.decisions.toml")
 @click.option(
     "--date", default="", metavar="DATE", help="Day of answers that carry none. Default: when FILE was saved."
 )
@@ -94,14 +86,7 @@ def export(key: str, store: str, into: Path) -> int:
 
 @command.command("baseline", cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
-@click.option(
-    "--decisions",
-    "--into",
-    "into",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="File of decisions. Default: FILE.decisions.toml beside FILE.",
-)
+@_kept("into", "--into")
 @rule_options
 @spoken
 def baseline(path: Path, into: Path | None, asked: Asked) -> int:
@@ -121,7 +106,7 @@ def baseline(path: Path, into: Path | None, asked: Asked) -> int:
 @click.option("--code", default="", metavar="CODE",
               help="false positive, accepted risk, approved by regulator, not applicable, will fix.")  # fmt: skip
 @_facts
-@_FILE
+@_kept("place")
 @rule_options
 @spoken
 def decide(
@@ -149,7 +134,7 @@ def decide(
 @click.argument("names", nargs=-1, metavar="[WHICH]...")
 @click.option("--all", "everything", is_flag=True, help="Take all of them over.")
 @click.option("--by", default="", metavar="NAME", help="Who confirms. Default: who decided before.")
-@_FILE
+@_kept("place")
 @rule_options
 @spoken
 def confirm(
@@ -169,7 +154,7 @@ def confirm(
 
 @command.command("audit", cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
-@_DECISIONS
+@_kept("source", "--from")
 @law_options
 @spoken
 def audit(path: Path, source: Path | None, asked: Asked) -> int:
@@ -182,7 +167,7 @@ def audit(path: Path, source: Path | None, asked: Asked) -> int:
 
 @command.command("prune", cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
-@_DECISIONS
+@_kept("source", "--from")
 @law_options
 @spoken
 def prune(path: Path, source: Path | None, asked: Asked) -> int:

@@ -8,13 +8,12 @@ from typing import Any
 import click
 
 from wordcheck.app.console.asked import rule_options
-from wordcheck.app.console.options import TWICE, format_names, reading_options
+from wordcheck.app.console.options import LISTED, TWICE, format_names, reading_options
 
 _OWN = (
     click.option("--fail-on", type=click.Choice(["error", "warning", "note"]),
                  help="Severity from which the exit code is 1. Default: what the profile says, else error."),
-    click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="warning", show_default=True,
-                 help="List findings from this severity in the terminal, of several files requirements too; the others are counted."),
+    LISTED,
     click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings (never in spite of unread content)."),
     click.option(
         "--format",

@@ -7,10 +7,12 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from msgspec import Struct
+
 from wordcheck.model.errors import ReadingError, UsageError
 from wordcheck.model.manuscript import Manuscript
-from wordcheck.model.report import Failure
-from wordcheck.model.said import Said, counted
+from wordcheck.model.said import UNSAID, Said, counted
+from wordcheck.model.wording import Wording
 from wordcheck.screening.roles import READABLE, UNREADABLE, below, hidden
 
 Source = Path | tuple[bytes, str]
@@ -55,15 +57,31 @@ def sources(paths: Sequence[str], stdin_filename: str, tell: Callable[[Said], No
     return list(once.values())
 
 
-def opened(source: Source, revisions: str) -> tuple[str, Manuscript | None, Failure | None]:
-    """The name of one thing to read, and what it shows or why it could not be read."""
-    from wordcheck.api import read
+class Understood(Struct, frozen=True):
+    """One thing that was read: what it shows and how that is taken apart, or why it could not be read."""
+
+    path: str
+    manuscript: Manuscript | None
+    wordings: tuple[Wording, ...]
+    failure: Said = UNSAID
+
+    @property
+    def complete(self) -> bool:
+        return self.manuscript is not None and self.manuscript.complete
+
+
+def understood(source: Source, revisions: str) -> Understood:
+    """One thing to read, read and parsed."""
+    from wordcheck.anatomy.undivided import as_understood
+    from wordcheck.api import parse, read
 
     data, name = source if isinstance(source, tuple) else (source, str(source))
     try:
-        return name, read(data, name=name, revisions=revisions), None
+        manuscript = read(data, name=name, revisions=revisions)
     except ReadingError as error:
-        return name, None, Failure(name, "read", error.code, error.said)
+        return Understood(name, None, (), error.said)
+    wordings = parse(manuscript)
+    return Understood(name, as_understood(manuscript, wordings), wordings)
 
 
 def _inside(folder: Path) -> Iterator[Path]:

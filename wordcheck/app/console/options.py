@@ -44,6 +44,18 @@ LANGUAGE = click.option(
     "--ui-lang", type=click.Choice(["zh", "en"]), expose_value=False, is_eager=True, callback=_kept,
     help="Language of the messages. Default: that of the system.",
 )  # fmt: skip
+AUTO_LANGUAGE = click.option(
+    "--ui-lang", type=click.Choice(["auto", "zh", "en"]), default="auto", show_default=True, is_eager=True,
+    help="Language of the messages; auto: that of each document.",
+)  # fmt: skip
+COLOR = click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+    help="Colour; NO_COLOR and FORCE_COLOR are respected.",
+)  # fmt: skip
+LISTED = click.option(
+    "--severity", type=click.Choice(["error", "warning", "note"]), default="warning", show_default=True,
+    help="List findings from this severity in the terminal, of several files requirements too; the others are counted.",
+)  # fmt: skip
 PACKS = click.option("--packs", "-p", multiple=True, metavar="PACK", help="Rule packs; default: all that ship.")
 
 
@@ -100,11 +112,7 @@ def spoken(command: Callable[..., int | str]) -> Callable[..., None]:
 
 def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Options of commands that read wordings and speak of them."""
-    command = click.option("--ui-lang", type=click.Choice(["auto", "zh", "en"]), default="auto", show_default=True, is_eager=True,
-                           help="Language of the messages; auto: that of each document.")(command)  # fmt: skip
-    command = click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
-                           help="Colour; NO_COLOR and FORCE_COLOR are respected.")(command)  # fmt: skip
-    return REVISIONS(command)
+    return REVISIONS(COLOR(AUTO_LANGUAGE(command)))
 
 
 def format_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:

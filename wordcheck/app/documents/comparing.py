@@ -6,6 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from wordcheck.api import bilingual, diff, read
 from wordcheck.app.console.files import spare, write_atomically
 from wordcheck.app.console.targets import target
@@ -16,9 +18,8 @@ from wordcheck.model.bilingual import Bilingual
 from wordcheck.model.comparison import VersionDiff, Weight
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
-from wordcheck.reporting import bilingual as bilingual_views
+from wordcheck.reporting.comparisons import Compared, ComparisonView, formats, render, reporter
 from wordcheck.reporting.templates import SUFFIXES
-from wordcheck.reporting.versions import DiffView, formats, render, reporter
 
 
 def compared(old: Path, new: Path, revisions: str) -> VersionDiff:
@@ -39,9 +40,8 @@ def shown(
 
     Raises UsageError.
     """
-    view = DiffView(_tongue(found, ui_lang), wants_color(color), terminal_width(), least)
-    plain = DiffView(view.tongue, False, view.width, least)
-    files = [target(words, formats(), lambda name: reporter(name).SUFFIX) for words in outputs]
+    view = ComparisonView(_tongue(found, ui_lang), wants_color(color), terminal_width(), least)
+    files = _targets("versions", outputs)
     if template and not any(path.suffix.lower() in SUFFIXES for _, path in files):
         raise UsageError(
             f"--template 须与 -o 文件同用，文件名以 {' 或 '.join(SUFFIXES)} 结尾",
@@ -50,7 +50,7 @@ def shown(
     spare((Path(found.old_path), Path(found.new_path)), (path for _, path in files))
     made = [
         (path, compared_in(found, template, path, view.tongue) if template and path.suffix.lower() in SUFFIXES
-         else render(found, name, plain))
+         else render(found, name, replace(view, color=False)))
         for name, path in files
     ]  # fmt: skip
     for path, content in made:
@@ -62,9 +62,7 @@ def both_languages(
     first: Path, second: Path, format_: str, outputs: Sequence[str], ui_lang: str, color: str, revisions: str
 ) -> tuple[Bilingual, str]:
     """The comparison of two language versions and the text to print; every output file is written. Raises ReadingError, UsageError."""
-    files = [
-        target(words, bilingual_views.formats(), lambda n: bilingual_views.reporter(n).SUFFIX) for words in outputs
-    ]
+    files = _targets("bilingual", outputs)
     spare((first, second), (path for _, path in files))
     found = bilingual(read(first, revisions=revisions), read(second, revisions=revisions))
     tongue = ui_tongue(ui_lang)
@@ -73,11 +71,15 @@ def both_languages(
         note = {"zh": Said("两份都是中文；比较版本请用 wordcheck diff", "both are Chinese; for two versions use wordcheck diff"),
                 "en": Said("两份都是英文；比较版本请用 wordcheck diff", "both are English; for two versions use wordcheck diff")}  # fmt: skip
         print(note[found.first.language].in_(tongue), file=sys.stderr)
-    view = bilingual_views.LanguagesView(tongue, wants_color(color), terminal_width())
-    plain = bilingual_views.LanguagesView(tongue, width=view.width)
-    for path, content in [(path, bilingual_views.render(found, name, plain)) for name, path in files]:
+    view = ComparisonView(tongue, wants_color(color), terminal_width())
+    for path, content in [(path, render(found, name, replace(view, color=False))) for name, path in files]:
         write_atomically(path, content)
-    return found, bilingual_views.render(found, format_, view).decode("utf-8")
+    return found, render(found, format_, view).decode("utf-8")
+
+
+def _targets(of: Compared, outputs: Sequence[str]) -> list[tuple[str, Path]]:
+    """The format and path of each output file."""
+    return [target(words, formats(of), lambda name: reporter(of, name).SUFFIX) for words in outputs]
 
 
 def _tongue(found: VersionDiff, ui_lang: str) -> Tongue:

@@ -16,7 +16,7 @@ from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Finding
 from wordcheck.model.report import Report
 from wordcheck.model.said import Said, Tongue, counted
-from wordcheck.model.verdicts import Outcome, Verdict
+from wordcheck.model.verdicts import Verdict
 from wordcheck.reporting.results import decided_line
 from wordcheck.reporting.words import say, titled
 
@@ -160,7 +160,7 @@ def _open_lines(report: Report, tongue: Tongue) -> list[str]:
 
 
 def _unmet(report: Report) -> list[Verdict]:
-    return [v for v in report.verdicts if v.outcome in (Outcome.UNMET, Outcome.PARTLY)]
+    return [v for v in report.verdicts if v.outcome.fails]
 
 
 def _named(name: str, code: str, fingerprint: str) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from wordcheck.anatomy.undivided import as_understood
-from wordcheck.api import covers, parse, terms
-from wordcheck.app.console.inputs import Source, opened
+from wordcheck.api import covers, terms
+from wordcheck.app.console.inputs import Source, understood
 from wordcheck.app.console.tongues import ui_tongue
 from wordcheck.app.documents.describing import Look
 from wordcheck.app.documents.meanings import packs_for
 from wordcheck.languages.width import printable
-from wordcheck.model.said import UNSAID, Tongue
+from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.html.markup import Markup, both, tag
 from wordcheck.reporting.pictures.cover_map import cover_map
@@ -39,33 +38,26 @@ def terms_drawn(wording: Wording, key: str, tongue: Tongue | None) -> Picture | 
 
 def drawn(found: Sequence[Source], format_: str, draw: Draw, look: Look) -> tuple[str, bool]:
     """The file's text in one of `PICTURES`, and whether everything was read."""
-    complete = True
     files: list[tuple[str, Picture]] = []
     pages: list[tuple[str, list[Markup]]] = []
-    first: Tongue | None = None
-    for n, source in enumerate(found):
-        path, manuscript, failure = opened(source, look.revisions)
-        if manuscript is None:
-            why = failure.message if failure else UNSAID
-            pages.append((path, [tag("p", both(why), class_="failure")]))
-            complete = False
+    documents = [understood(source, look.revisions) for source in found]
+    for n, d in enumerate(documents):
+        if d.manuscript is None:
+            pages.append((d.path, [tag("p", both(d.failure), class_="failure")]))
             continue
-        wordings = parse(manuscript)
-        manuscript = as_understood(manuscript, wordings)
-        complete = complete and manuscript.complete
         shown: list[Markup] = [
-            tag("p", both(u.where), both(COLON), both(u.why), class_="failure") for u in manuscript.unread if u.serious
+            tag("p", both(u.where), both(COLON), both(u.why), class_="failure")
+            for u in d.manuscript.unread
+            if u.serious
         ]
-        for w in wordings:
-            first = first or w.language
+        for w in d.wordings:
             key = f"p{n}w{w.index}"
             speak = None if format_ == "html" else look.tongue or w.language
             picture = draw(w, key, speak)
             if picture is not None:
-                files.append((printable(w.title) or path, picture))
+                files.append((printable(w.title) or d.path, picture))
             shown += [tag("h3", w.title or "·"), in_page(picture)]
-        pages.append((path, shown))
-    tongue = look.tongue or first or ui_tongue()
-    if format_ == "svg":
-        return svg_file(files, tongue), complete
-    return html_file("wordcheck", pages, tongue), complete
+        pages.append((d.path, shown))
+    tongue = look.tongue or next((w.language for d in documents for w in d.wordings), None) or ui_tongue()
+    text = svg_file(files, tongue) if format_ == "svg" else html_file("wordcheck", pages, tongue)
+    return text, all(d.complete for d in documents)

@@ -5,19 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 
-from wordcheck.anatomy.undivided import as_understood
-from wordcheck.api import MARKET_PACK, TAXONOMY_PACKS, covers, load_packs, parse, terms
-from wordcheck.app.console.inputs import Source, opened
+from wordcheck.api import MARKET_PACK, TAXONOMY_PACKS, covers, load_packs, terms
+from wordcheck.app.console.inputs import Source, understood
 from wordcheck.app.console.terminal import terminal_width
 from wordcheck.app.console.tongues import ui_tongue
 from wordcheck.app.documents.describing import Look
 from wordcheck.languages.width import printable
-from wordcheck.model.said import UNSAID, Tongue
+from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Wording
-from wordcheck.reporting.cover_dicts import cover_map_dict, statuses_dict
 from wordcheck.reporting.cover_views import covers_text
 from wordcheck.reporting.json_text import Json
-from wordcheck.reporting.term_dicts import terms_dict
+from wordcheck.reporting.meaning_dicts import cover_map_dict, statuses_dict, terms_dict
 from wordcheck.reporting.term_views import terms_text
 from wordcheck.reporting.words import titled
 from wordcheck.rulelang import RuleSet
@@ -66,31 +64,22 @@ def terms_shown(found: Sequence[Source], format_: str, look: Look, everything: b
 
 
 def _shown(found: Sequence[Source], format_: str, as_json: AsJson, as_text: AsText, look: Look) -> tuple[str, bool]:
-    complete = True
-    documents: list[Json] = []
-    texts: list[str] = []
-    for source in found:
-        path, manuscript, failure = opened(source, look.revisions)
-        if manuscript is None:
-            complete = False
-            why = failure.message if failure else UNSAID
-            documents.append({"path": path, "complete": False, "not_read": why.to_dict(), "wordings": []})
-            texts.append(f"{printable(path)}\n{printable(why.in_(look.tongue or ui_tongue()))}\n")
-            continue
-        wordings = parse(manuscript)
-        manuscript = as_understood(manuscript, wordings)
-        complete = complete and manuscript.complete
-        if format_ == "json":
-            made = [as_json(w) for w in wordings]
-            documents.append({"path": path, "complete": manuscript.complete, "wordings": made})
-            continue
-        speak = [look.tongue or w.language for w in wordings]
-        views = zip(wordings, speak, strict=True)
-        texts += [as_text(w, t, look.color, terminal_width()) for w, t in views]
-        tongue = next(iter(speak), None) or ui_tongue()
-        texts += [
-            printable(f"{titled(u.where.in_(tongue), tongue)}{u.why.in_(tongue)}") + "\n" for u in manuscript.unread
-        ]
+    documents = [understood(source, look.revisions) for source in found]
+    complete = all(d.complete for d in documents)
     if format_ == "json":
-        return json.dumps({"documents": documents}, ensure_ascii=False, indent=1) + "\n", complete
+        made = [
+            {"path": d.path, "complete": d.complete}
+            | ({} if d.manuscript else {"not_read": d.failure.to_dict()})
+            | {"wordings": [as_json(w) for w in d.wordings]}
+            for d in documents
+        ]
+        return json.dumps({"documents": made}, ensure_ascii=False, indent=1) + "\n", complete
+    texts: list[str] = []
+    for d in documents:
+        tongue = look.tongue or next((w.language for w in d.wordings), None) or ui_tongue()
+        texts += [as_text(w, look.tongue or w.language, look.color, terminal_width()) for w in d.wordings]
+        if d.manuscript is None:
+            texts.append(f"{printable(d.path)}\n{printable(d.failure.in_(tongue))}\n")
+        for u in d.manuscript.unread if d.manuscript else ():
+            texts.append(printable(f"{titled(u.where.in_(tongue), tongue)}{u.why.in_(tongue)}") + "\n")
     return "\n".join(texts), complete

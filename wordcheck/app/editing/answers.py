@@ -6,14 +6,12 @@ from collections.abc import Iterator
 
 from lsprotocol import types as lsp
 
-from wordcheck.app.editing.opened import Opened
-from wordcheck.app.editing.positions import TOP
+from wordcheck.app.editing.opened import TOP, Opened
 from wordcheck.languages.width import clip
 from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Reference, Term
-from wordcheck.model.verdicts import Outcome
 from wordcheck.model.wording import Clause, Wording
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.results import gaps_of
@@ -40,7 +38,7 @@ def diagnostics(document: Opened) -> list[lsp.Diagnostic]:
     for gap in gaps_of(report):
         made.append(lsp.Diagnostic(TOP, gap.sentence(tongue), severity=lsp.DiagnosticSeverity.Error, source=SOURCE))
     for verdict in report.verdicts:
-        if verdict.outcome in (Outcome.UNMET, Outcome.PARTLY) and verdict.severity is not Severity.NOTE:
+        if verdict.outcome.fails and verdict.severity is not Severity.NOTE:
             words = (verdict.message or verdict.rule.title).in_(tongue)
             said = titled(OUTCOME[verdict.outcome].in_(tongue), tongue) + words
             grade = _GRADES[verdict.severity]

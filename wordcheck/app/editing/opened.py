@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
@@ -11,7 +12,6 @@ from msgspec import Struct
 
 from wordcheck.api import check
 from wordcheck.app.console.asked import Asked
-from wordcheck.app.editing.positions import TOP, before, position
 from wordcheck.decisions import apply, kept_beside
 from wordcheck.model.errors import WordcheckError
 from wordcheck.model.manuscript import SourceOrigin
@@ -21,6 +21,21 @@ from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.locate import source_position
 from wordcheck.rulelang import RuleSet
+
+TOP = lsp.Range(lsp.Position(0, 0), lsp.Position(0, 0))
+"""The head of a file, for what is said of all of it."""
+
+
+def position(lines: Sequence[str], line: int, column: int) -> lsp.Position:
+    """The place of a line and column, both from 1; the beginning of its line for one that is not among `lines`."""
+    words = lines[line - 1][: max(0, column - 1)] if 0 < line <= len(lines) else ""
+    return lsp.Position(max(0, line - 1), len(words.encode("utf-16-le")) // 2)
+
+
+def before(line: str, units: int) -> str:
+    """The words of a line up to an editor's place in it."""
+    return line.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
+
 
 NOTHING_ASKED = Asked()
 WORDINGS = frozenset({".md", ".markdown", ".txt", ".text"})

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from lsprotocol import types as lsp
 
-from wordcheck.app.editing.opened import path_of
-from wordcheck.app.editing.positions import TOP, position
+from wordcheck.app.editing.opened import TOP, path_of, position
 from wordcheck.model.errors import RuleSetError
 from wordcheck.model.said import Tongue
 from wordcheck.rulelang import problems_of

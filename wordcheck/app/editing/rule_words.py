@@ -14,8 +14,7 @@ from pathlib import Path
 from lsprotocol import types as lsp
 from msgspec import Struct
 
-from wordcheck.app.editing.opened import path_of
-from wordcheck.app.editing.positions import before
+from wordcheck.app.editing.opened import before, path_of
 from wordcheck.model.said import Said, Tongue
 from wordcheck.rulelang.packing.packs import shipped
 from wordcheck.rulelang.syntax.grammar import islands, parser

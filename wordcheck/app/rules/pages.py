@@ -12,7 +12,7 @@ from pathlib import Path
 from wordcheck.api import load_packs
 from wordcheck.app.console.files import write_atomically
 from wordcheck.app.rules.rulebook import Packs, rule_called
-from wordcheck.app.rules.text import precision, state, written
+from wordcheck.app.rules.text import exceptions, form, precision, state, written
 from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.findings import Certainty, Citation, Severity
 from wordcheck.model.said import Said
@@ -38,14 +38,14 @@ def facts(name: str, packs: Packs) -> Json:
     return {
         **fields(head, "code slug"),
         "pack": rule.facts.pack,
-        "form": _form(rule),
+        "form": form(rule),
         **fields(head, "title severity certainty"),
         "status": rule.facts.status,
         **fields(head, "tags"),
         **fields(rule, "valid_from valid_until"),
         "sources": [_source(c) for c in rule.facts.citations],
         **fields(head, "rationale message advice"),
-        "exceptions": [r.to_dict() for r in _exceptions(rule)],
+        "exceptions": [r.to_dict() for r in exceptions(rule)],
         "examples": [{"outcome": e.outcome, "in": e.kind, "text": marked(e)} for e in rule.body.examples],
         "precision": _precision(rule),
         "rule": written(rule),
@@ -81,7 +81,7 @@ def page(rule: Rule) -> str:
         "",
         _both(head.title),
         "",
-        f"{grade} · `{rule.facts.pack}` · {_form(rule)}",
+        f"{grade} · `{rule.facts.pack}` · {form(rule)}",
         "",
         *([f"**{_both(state(rule))}**", ""] if rule.facts.status != "stable" else []),
     ]
@@ -96,9 +96,8 @@ def page(rule: Rule) -> str:
     for title, said in (("Why 缘由", head.rationale), ("Says 结论", head.message), ("Advice 建议", head.advice)):
         if said:
             lines += ["", f"## {title}", "", *(f"- {words}" for words in dict.fromkeys((said.zh, said.en)) if words)]
-    exceptions = _exceptions(rule)
-    if exceptions:
-        lines += ["", "## Exceptions 例外", "", *(f"- {_both(r)}" for r in exceptions)]
+    if reasons := exceptions(rule):
+        lines += ["", "## Exceptions 例外", "", *(f"- {_both(r)}" for r in reasons)]
     lines += ["", "## How it decides 如何判断", "", "```wordrule", written(rule), "```"]
     examples = _few(rule.body.examples)
     if examples:
@@ -144,14 +143,6 @@ def _few(examples: Sequence[t.Example]) -> list[t.Example]:
         if seen[example.outcome] <= _MOST_EXAMPLES // 2:
             kept.append(example)
     return kept
-
-
-def _exceptions(rule: Rule) -> list[Said]:
-    return [r.reason for r in rule.body.unless if r.reason] if isinstance(rule.body, t.Flag) else []
-
-
-def _form(rule: Rule) -> str:
-    return "flag" if isinstance(rule.body, t.Flag) else "requirement"
 
 
 def _source(citation: Citation) -> Json:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from wordcheck.api import day, load_packs
 from wordcheck.app.console.files import write_atomically
 from wordcheck.app.console.tabular import tabular
-from wordcheck.app.rules.text import precision, state, written
+from wordcheck.app.rules.text import exceptions, form, precision, state, written
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Certainty, Citation, Severity
 from wordcheck.model.said import Said, Tongue, counted
@@ -24,7 +24,6 @@ from wordcheck.rulelang.checks.examples import marked
 from wordcheck.rulelang.packing.installed import installed
 from wordcheck.rulelang.packing.locking import lock_text
 from wordcheck.rulelang.packing.packs import find, read_all
-from wordcheck.rulelang.syntax import tree as t
 
 Packs = Sequence[str | Path] | str | Path | None
 
@@ -66,29 +65,16 @@ def list_rules(packs: Packs, format_: str, wanted: Wanted, tongue: Tongue) -> st
     """All rules as a table, JSON or CSV."""
     rules = [r for r in load_packs(packs).plan.rules if wanted.has(r)]
     rows = [_row(r, tongue) for r in rules]
-    names = (
-        "code",
-        "slug",
-        "pack",
-        "form",
-        "severity",
-        "certainty",
-        "title",
-        "source",
-        "jurisdiction",
-        "line",
-        "tags",
-        "status",
-    )
+    names = "code slug pack form severity certainty title source jurisdiction line tags status".split()
     if format_ != "table":
         return tabular(names, rows, format_)
     forms = {"flag": Said("检查项", "flag"), "requirement": Said("要求", "requirement")}
     shown = [
         (
-            code, forms[form].in_(tongue), SEVERITY[Severity(severity)].in_(tongue),
+            code, forms[kind].in_(tongue), SEVERITY[Severity(severity)].in_(tongue),
             "" if status == "stable" else STATUS[status].in_(tongue), pack, slug, title,
         )
-        for code, slug, pack, form, severity, _, title, _, _, _, _, status in rows
+        for code, slug, pack, kind, severity, _, title, _, _, _, _, status in rows
     ]  # fmt: skip
     count = Said(f"{len(rows)} 条规则", counted(len(rows), "rule")).in_(tongue)
     heads = ("code", "form", "severity", "status", "pack", "slug", "title")
@@ -96,10 +82,9 @@ def list_rules(packs: Packs, format_: str, wanted: Wanted, tongue: Tongue) -> st
 
 
 def _row(rule: Rule, tongue: Tongue) -> tuple[str, ...]:
-    form = "flag" if isinstance(rule.body, t.Flag) else "requirement"
     head = rule.head
     return (
-        head.code, head.slug, rule.facts.pack, form, head.severity, head.certainty, head.title.in_(tongue),
+        head.code, head.slug, rule.facts.pack, form(rule), head.severity, head.certainty, head.title.in_(tongue),
         cited(rule.facts.citations, tongue), " ".join(rule.jurisdictions), " ".join(rule.lines), " ".join(rule.facts.tags),
         rule.facts.status,
     )  # fmt: skip
@@ -127,7 +112,8 @@ def explain_rule(name: str, packs: Packs, tongue: Tongue) -> str:
     if articles:
         lines += ["", "条文" if zh else "The law says"]
         lines += [f"  {line}" for a in articles for line in a.text.split("\n") if line]
-    lines += _exceptions(rule, tongue)
+    if reasons := exceptions(rule):
+        lines += ["", "例外" if zh else "Exceptions", *(f"  - {r.in_(tongue)}" for r in reasons)]
     if (measured := precision(rule)) is not None:
         lines += ["", ("实测" if zh else "Measured") + f"  {measured.said.in_(tongue)}"]
     lines += ["", "如何判断" if zh else "How it decides", *(f"  {line}" for line in written(rule).split("\n"))]
@@ -146,30 +132,16 @@ def rule_called(name: str, packs: Packs) -> Rule:
     return rule
 
 
-def _exceptions(rule: Rule, tongue: Tongue) -> list[str]:
-    reasons = [r.reason.in_(tongue) for r in rule.body.unless if r.reason]
-    if isinstance(rule.body, t.Requirement):
-        reasons = []
-    if not reasons:
-        return []
-    return ["", "例外" if tongue == "zh" else "Exceptions", *(f"  - {r}" for r in reasons)]
-
-
 def _no_rule(name: str, plan: Plan) -> Said:
     from difflib import get_close_matches
 
     # A code is looked for without the zeros that people leave out.
     names = {_unfilled(n): n for r in plan.rules for n in (r.facts.code, r.facts.slug)}
     near = [names[n] for n in get_close_matches(_unfilled(name), names, n=2)]
-    zh, en = (
-        (f"；是否指 {'、'.join(near)}？", f"; did you mean {' or '.join(near)}?")
-        if near
-        else (
-            "；见 wordcheck rules list",
-            "; see wordcheck rules list",
-        )
-    )
-    return Said(f"没有名为“{name}”的规则{zh}", f"no rule is called {name!r}{en}")
+    hint = Said("；见 wordcheck rules list", "; see wordcheck rules list")
+    if near:
+        hint = Said(f"；是否指 {'、'.join(near)}？", f"; did you mean {' or '.join(near)}?")
+    return Said(f"没有名为“{name}”的规则{hint.zh}", f"no rule is called {name!r}{hint.en}")
 
 
 def check_packs(packs: Packs, tongue: Tongue, as_of: str | None = None) -> tuple[str, bool]:
@@ -186,7 +158,6 @@ def format_files(paths: Sequence[Path], only_check: bool) -> tuple[str, bool]:
     """A line for each rule file below `paths` that is not in its one form, and whether all are; rewrites them unless
     `only_check`. Raises UsageError for a path without rule files, RuleSetError for a file that does not parse.
     """
-    from wordcheck.app.console.files import write_atomically
     from wordcheck.rulelang.packing.shelves import text_of
     from wordcheck.rulelang.syntax.formatting import formatted
 

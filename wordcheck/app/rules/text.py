@@ -12,6 +12,7 @@ from wordcheck.reporting.words import STATUS, STATUS_MEANS
 from wordcheck.rulelang import Rule
 from wordcheck.rulelang.checks.lint import TONGUES
 from wordcheck.rulelang.packing.shelves import text_at
+from wordcheck.rulelang.syntax import tree as t
 
 PRECISION = "precision.toml"
 """File of a pack with the judged findings of its rules, beside its rule files or one folder above. It is no part of the hash."""
@@ -38,6 +39,16 @@ class Precision(Struct, frozen=True):
             f"在真实条款上人工判定 {self.judged} 处：正确 {self.right}，可商榷 {self.arguable}，错误 {self.wrong}",
             f"{self.judged} findings on real wordings judged by a reader: {self.right} right, {self.arguable} arguable, {self.wrong} wrong",
         )
+
+
+def form(rule: Rule) -> str:
+    """Which of the two kinds of rule it is, as packs call it."""
+    return "flag" if isinstance(rule.body, t.Flag) else "requirement"
+
+
+def exceptions(rule: Rule) -> list[Said]:
+    """The reasons of the exceptions of a flag."""
+    return [r.reason for r in rule.body.unless if r.reason] if isinstance(rule.body, t.Flag) else []
 
 
 def precision(rule: Rule) -> Precision | None:

@@ -9,7 +9,7 @@ from wordcheck.desk.asking import DOCX, Ask, file, get
 from wordcheck.desk.leaves import Held, held
 from wordcheck.desk.missing import Missing
 from wordcheck.model.comparison import VersionDiff, Weight
-from wordcheck.reporting.versions import DiffView, render
+from wordcheck.reporting.comparisons import ComparisonView, render
 from wordcheck.reporting.versions._rows import WEIGHT, alone, counts, rows
 from wordcheck.screening.filing import Role
 from wordcheck.screening.store.database import Database, one
@@ -71,7 +71,7 @@ def table(ask: Ask) -> Response:
     """The comparison table (修改前后对比表) as a Word file."""
     diff = _diff(ask)
     name = f"comparison-{ask.number('old')}-{ask.number('filing')}.docx"
-    return file(render(diff, "docx", DiffView(tongue=ask.tongue, least=Weight.FORM)), name, DOCX)
+    return file(render(diff, "docx", ComparisonView(tongue=ask.tongue, least=Weight.FORM)), name, DOCX)
 
 
 def _diff(ask: Ask) -> VersionDiff:

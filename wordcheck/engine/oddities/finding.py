@@ -22,8 +22,8 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.accord.two_answers import TWO_ANSWERS
 from wordcheck.meaning.broken_off import broken_off
 from wordcheck.meaning.broken_off_en import broken_off_en
+from wordcheck.meaning.figures.dates import impossible_dates
 from wordcheck.meaning.figures.disagreements import disagreements
-from wordcheck.meaning.figures.impossible_dates import impossible_dates
 from wordcheck.meaning.misdirected import misdirected
 from wordcheck.meaning.misgranted import granted_by_exclusions, misgranted
 from wordcheck.meaning.misled import misled

@@ -57,9 +57,8 @@ def _around(wording: Wording, span: Span) -> Iterator[Span]:
         row = wording.manuscript.row(block.cell.table, block.cell.row)
         yield from (wording.manuscript.blocks[i].span for i in row if i in here)
         return
-    i = wording.sentence_at(span.start)
-    if i >= 0:
-        yield wording.sentences[i].span
+    if (sentence := wording.sentence_around(span.start)) is not None:
+        yield sentence
 
 
 def basis_of(words: str) -> str:

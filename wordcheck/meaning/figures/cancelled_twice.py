@@ -69,7 +69,7 @@ def cancelled_twice(wording: Wording) -> Iterator[Disagreement]:
     """The later of two notices of one side, with the earlier."""
     by_side: dict[str, list[Quantity]] = defaultdict(list)
     for quantity in wording.quantities:
-        if quantity.kind is not QuantityKind.PERIOD or quantity.low != quantity.high or quantity.clause is None:
+        if quantity.kind is not QuantityKind.PERIOD or not quantity.settled or quantity.clause is None:
             continue
         side = _side(wording, quantity)
         if side and not of_an_example(wording, quantity) and not superseding(wording, quantity):
@@ -87,10 +87,9 @@ def _in_one_sentence(wording: Wording, one: Quantity, other: Quantity) -> bool:
 
 def _side(wording: Wording, quantity: Quantity) -> str:
     """Who ends the contract after a notice of this length; `either` for both; empty where the figure is no such notice, or of one ground."""
-    tongue, i = wording.language, wording.sentence_at(quantity.span.start)
-    if i < 0 or wording.manuscript.cell_at(quantity.span.start) is not None:
+    tongue, sentence = wording.language, wording.sentence_around(quantity.span.start)
+    if sentence is None or wording.manuscript.cell_at(quantity.span.start) is not None:
         return ""
-    sentence = wording.sentences[i].span
     parts = _PARTS.split(wording.text[sentence.start : quantity.span.start])
     before = parts[-1]
     words = before + _PARTS.split(wording.text[quantity.span.start : sentence.end])[0]

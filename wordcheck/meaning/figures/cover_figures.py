@@ -202,8 +202,9 @@ def _times(wording: Wording, finder: _Finder, listed: Sequence[Stated]) -> Itera
             continue
         if wording.manuscript.cell_at(quantity.span.start) is not None:
             continue
-        i = wording.sentence_at(quantity.span.start)
-        sentence = wording.sentences[i].span if i >= 0 and quantity.span in wording.sentences[i].span else quantity.span
+        sentence = wording.sentence_around(quantity.span.start)
+        if sentence is None or quantity.span not in sentence:
+            sentence = quantity.span
         # “at least 6 hours” is the time itself here, not the least sum of a scale.
         if quantity.bound != "at-least" and of_one_case(sentence.of(wording.text), wording.language):
             continue

@@ -127,12 +127,11 @@ def _kind(name: str) -> QuantityKind | None:
 def _given(wording: Wording, fixed: _Fixed, use: Span) -> Quantity | None:
     """The figure that the sentence of a use gives to the name; None where it gives none, in one case only, or to one cover."""
     tongue, text = wording.language, wording.text
-    i = wording.sentence_at(use.start)
+    sentence = wording.sentence_around(use.start)
     by_definition = fixed.home != fixed.figure.span
     listed = wording.manuscript.cell_at(use.start) is not None
-    if i < 0 or use in fixed.home or (listed and not by_definition):
+    if sentence is None or use in fixed.home or (listed and not by_definition):
         return None
-    sentence = wording.sentences[i].span
     figures = [q for q in _in(wording, sentence) if q.kind is fixed.figure.kind and q.clause is not None]
     figure = next((q for q in figures if _joined(wording, use, q)), None)
     if figure is not None and by_definition and _listed(wording, figure):
@@ -178,7 +177,7 @@ def _joined(wording: Wording, use: Span, figure: Quantity) -> bool:
 
 
 def _in(wording: Wording, span: Span) -> list[Quantity]:
-    return [q for q in wording.quantities_in(span) if q.low == q.high or q.kind is QuantityKind.PERIOD]
+    return [q for q in wording.quantities_in(span) if q.settled or q.kind is QuantityKind.PERIOD]
 
 
 def _differ(one: Quantity, other: Quantity) -> bool:

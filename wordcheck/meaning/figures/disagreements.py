@@ -23,26 +23,26 @@ from wordcheck.meaning import realms
 from wordcheck.meaning.figures.age_order import ages_out_of_order
 from wordcheck.meaning.figures.cancelled_twice import cancelled_twice
 from wordcheck.meaning.figures.cell_figures import tables_of
-from wordcheck.meaning.figures.date_order import dates_out_of_order
-from wordcheck.meaning.figures.dated_lengths import lengths_against_dates
+from wordcheck.meaning.figures.dates import dates_out_of_order, lengths_against_dates
 from wordcheck.meaning.figures.defined_figures import figures_against_definitions
-from wordcheck.meaning.figures.indemnity_twice import indemnity_twice
 from wordcheck.meaning.figures.limit_order import deductible_above_all_limits, limits_out_of_order
-from wordcheck.meaning.figures.limits_by_cover import limits_by_cover
 from wordcheck.meaning.figures.limits_stated import limits_stated
-from wordcheck.meaning.figures.limits_twice import limits_twice
+from wordcheck.meaning.figures.limits_twice import limits_by_cover, limits_twice
 from wordcheck.meaning.figures.notices_twice import notices_twice
-from wordcheck.meaning.figures.outage_hours import outage_hours
-from wordcheck.meaning.figures.payments_twice import payments_twice
 from wordcheck.meaning.figures.periods_twice import periods_twice
 from wordcheck.meaning.figures.pointed_figures import figures_pointed_to
-from wordcheck.meaning.figures.premiums_twice import premiums_twice
 from wordcheck.meaning.figures.restated import restated
 from wordcheck.meaning.figures.same_words import same_words
 from wordcheck.meaning.figures.scheduled import scheduled
 from wordcheck.meaning.figures.shares_above import shares_above_the_whole
 from wordcheck.meaning.figures.summaries import summaries
-from wordcheck.meaning.figures.times_of_the_contract import times_of_the_contract
+from wordcheck.meaning.figures.times_twice import (
+    cooling_off_twice,
+    indemnity_twice,
+    outage_hours,
+    payments_twice,
+    premiums_twice,
+)
 from wordcheck.meaning.figures.totals import totals
 from wordcheck.meaning.figures.twin_periods import twin_periods
 from wordcheck.meaning.figures.words_and_digits import words_and_digits
@@ -85,7 +85,7 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
             figures_pointed_to(wording),
             lengths_against_dates(wording),
             figures_against_definitions(wording),
-            times_of_the_contract(wording),
+            cooling_off_twice(wording),
             indemnity_twice(wording),
         ),
         *dates_out_of_order(wording),

@@ -74,7 +74,7 @@ def limits_stated(wording: Wording) -> Iterator[Limit]:
             continue
         previous, before_end = before_end, quantity.span.end
         i = wording.sentence_at(quantity.span.start)
-        if i < 0 or quantity.low != quantity.high or quantity.bound not in ("exact", "at-most"):
+        if i < 0 or not quantity.settled or quantity.bound not in ("exact", "at-most"):
             continue
         if wording.manuscript.cell_at(quantity.span.start) is not None:
             continue

@@ -44,10 +44,9 @@ def periods_twice(wording: Wording) -> Iterator[Disagreement]:
     for quantity in wording.quantities:
         if quantity.measures not in _MEASURES or quantity.kind is not QuantityKind.PERIOD or quantity.clause is None:
             continue
-        i = wording.sentence_at(quantity.span.start)
-        if i < 0 or quantity.low != quantity.high or wording.manuscript.cell_at(quantity.span.start) is not None:
+        sentence = wording.sentence_around(quantity.span.start)
+        if sentence is None or not quantity.settled or wording.manuscript.cell_at(quantity.span.start) is not None:
             continue
-        sentence = wording.sentences[i].span
         words = sentence.of(wording.text)
         before = wording.text[sentence.start : quantity.span.start]
         if of_one_case(words, wording.language) or of_this_place(before, wording.language):
@@ -70,7 +69,7 @@ def _rows(wording: Wording) -> dict[str, dict[str, list[Quantity]]]:
         if quantity.measures not in _MEASURES or quantity.kind is not QuantityKind.PERIOD:
             continue
         cell = wording.manuscript.cell_at(quantity.span.start)
-        if cell is None or cell.column == 0 or quantity.low != quantity.high:
+        if cell is None or cell.column == 0 or not quantity.settled:
             continue
         name = _core(wording.manuscript.cell_words.get((cell.table, cell.row, 0), ""), wording.language)
         if name:

@@ -94,9 +94,8 @@ def _one_there(wording: Wording, quantity: Quantity, reference: Reference) -> Qu
 
 def _members_named(wording: Wording, quantity: Quantity) -> list[Quantity]:
     """The one figure of each member of a list, to which the sentence of a period points, that the words around the period name."""
-    i = wording.sentence_at(quantity.span.start)
-    sentence = wording.sentences[i].span if i >= 0 else quantity.span
-    if quantity.kind is not QuantityKind.PERIOD or quantity.span not in sentence:
+    sentence = wording.sentence_around(quantity.span.start)
+    if quantity.kind is not QuantityKind.PERIOD or sentence is None or quantity.span not in sentence:
         return []
     lists = {r.targets[0] for r in wording.references_in(sentence) if len(r.targets) == 1}
     found: list[Quantity] = []

@@ -220,7 +220,7 @@ def _of_line(
     before, tongue = line.start, wording.language
     for q in found:
         lead, before = wording.text[before : q.span.start], q.span.end
-        if q.kind is QuantityKind.MONEY and q.low == q.high:
+        if q.kind is QuantityKind.MONEY and q.settled:
             near = f"{last_phrase(lead, tongue)} {words_behind(wording.text, q.span.end, line.end, tongue)}"
             own = (parted[0], parted[1] if of_cells("", parted[1], tongue) else near)
             heads = near if of_cells(near, "", tongue) else head
@@ -235,14 +235,12 @@ def time_of(quantity: Quantity, said: str, tongue: Tongue) -> Measure | None:
         return TIMED[quantity.measures]
     what = of_cells("", said, tongue)
     waited = quantity.unit == "hour" or (what is not None and what[0] == "deductible")
-    return (
-        "waiting-period" if waited and quantity.kind is QuantityKind.PERIOD and quantity.low == quantity.high else None
-    )
+    return "waiting-period" if waited and quantity.kind is QuantityKind.PERIOD and quantity.settled else None
 
 
 def time_value(quantity: Quantity) -> tuple[Decimal, str] | None:
     """A length of time that can be compared, with its unit: hours, or months, whose days differ; a date as it is."""
-    if quantity.low == quantity.high:
+    if quantity.settled:
         return quantity.low, quantity.kind.value
     if quantity.amount is not None and quantity.ends is None and quantity.unit in _MONTHS:
         return quantity.amount * _MONTHS[quantity.unit], "month"

@@ -43,7 +43,7 @@ def shares_above_the_whole(wording: Wording) -> Iterator[Disagreement]:
     shares = [
         q
         for q in wording.quantities
-        if q.kind is QuantityKind.PERCENT and q.unit == "%" and q.low == q.high and not of_an_example(wording, q)
+        if q.kind is QuantityKind.PERCENT and q.unit == "%" and q.settled and not of_an_example(wording, q)
     ]
     for quantity in shares:
         if quantity.low > WHOLE and quantity.bound == "exact" and _of_a_loss(wording, quantity):

@@ -123,7 +123,7 @@ def _rows(wording: Wording, table: TableFigures) -> Iterator[Disagreement]:
 def _sentences(wording: Wording) -> Iterator[Disagreement]:
     """Sums in one sentence."""
     tongue = wording.language
-    sums = [q for q in wording.quantities if q.kind in _SUMMED and q.low == q.high and q.bound == "exact"]
+    sums = [q for q in wording.quantities if q.kind in _SUMMED and q.settled and q.bound == "exact"]
     ordered = iter(wording.sentences)
     grouped: dict[Span, list[Quantity]] = {}
     sentence = next(ordered, None)
@@ -165,7 +165,7 @@ def _lines(wording: Wording) -> Iterator[Disagreement]:
         start, end = line_of(wording.text, quantity.span)
         before, after = wording.text[start : quantity.span.start], wording.text[quantity.span.end : end]
         head = _LINE.match(_unlabelled(before))
-        exact = quantity.low == quantity.high and quantity.bound == "exact"
+        exact = quantity.settled and quantity.bound == "exact"
         if (
             head is None
             or not exact

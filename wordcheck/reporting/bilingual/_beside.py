@@ -123,6 +123,13 @@ def told(mismatch: Mismatch, tongue: Tongue) -> str:
     return f"{titled(kind, tongue)}{mismatch.first_words or '—'} ⇄ {mismatch.second_words or '—'}"
 
 
+def differing(found: Bilingual, tongue: Tongue) -> Iterator[tuple[str, ...]]:
+    """A row for each mismatch: its kind, place and words on either side, why."""
+    for m in found.mismatches:
+        first, second = places(found, m.first, m.second)
+        yield KIND[m.kind].in_(tongue), first, m.first_words, second, m.second_words, m.said.in_(tongue)
+
+
 def numbers(found: Bilingual) -> dict[str, int]:
     """How many mismatches there are of each kind, in the order of `KIND`."""
     return {k: sum(m.kind == k for m in found.mismatches) for k in KIND}

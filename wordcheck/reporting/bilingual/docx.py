@@ -10,7 +10,6 @@ from wordcheck.languages.width import printable
 from wordcheck.model.bilingual import Bilingual
 from wordcheck.model.comparison import Piece
 from wordcheck.model.said import Said, Tongue
-from wordcheck.reporting.bilingual import LanguagesView
 from wordcheck.reporting.bilingual._beside import (
     KIND,
     KIND_HEAD,
@@ -21,21 +20,23 @@ from wordcheck.reporting.bilingual._beside import (
     TITLE,
     WHY_HEAD,
     beside,
+    differing,
     numbers,
     places,
     sides,
     told,
 )  # fmt: skip
+from wordcheck.reporting.comparisons import ComparisonView, left_out
 from wordcheck.reporting.word_files import settled
 from wordcheck.reporting.word_tables import Cell, add_table, landscape
-from wordcheck.reporting.words import DISCLAIMER, NOT_WHOLE, parted, titled
+from wordcheck.reporting.words import DISCLAIMER, NOT_WHOLE
 
 SUFFIX = ".docx"
 _DIFFERS, _ALL = (2.4, 3.0, 6.4, 3.0, 6.4, 5.2), (3.0, 8.4, 3.0, 8.4, 3.6)
 """Centimetres of the columns, on A4 turned sideways."""
 
 
-def render(found: Bilingual, view: LanguagesView) -> bytes:
+def render(found: Bilingual, view: ComparisonView) -> bytes:
     """The Word file; the same comparison gives the same bytes."""
     document, tongue = landscape(), view.tongue
     kind, *heads, why = (h.in_(tongue) for h in (KIND_HEAD, *SIDE_HEADS, WHY_HEAD))
@@ -45,21 +46,14 @@ def render(found: Bilingual, view: LanguagesView) -> bytes:
     if not found.complete:
         document.add_paragraph(NOT_WHOLE.in_(tongue))
     if found.mismatches:
-        add_table(document, (kind, *heads, why), _DIFFERS, _differing(found, tongue))
+        add_table(document, (kind, *heads, why), _DIFFERS, differing(found, tongue))
     elif found.complete:
         document.add_paragraph(NOTHING.in_(tongue))
     document.add_heading(Said("全部条款", "All clauses").in_(tongue), level=2)
     add_table(document, (*heads, why), _ALL, _every(found, tongue))
-    said = parted((s.in_(tongue) for s in found.not_compared), tongue)
-    for line in (f"{titled(NOT_COMPARED.in_(tongue), tongue)}{printable(said)}", MEANING.in_(tongue), DISCLAIMER.in_(tongue)):  # fmt: skip
-        document.add_paragraph(line)
+    for line in (left_out(found, NOT_COMPARED), MEANING, DISCLAIMER):
+        document.add_paragraph(printable(line.in_(tongue)))
     return settled(document, title="")
-
-
-def _differing(found: Bilingual, tongue: Tongue) -> Iterator[tuple[Cell, ...]]:
-    for m in found.mismatches:
-        first, second = places(found, m.first, m.second)
-        yield KIND[m.kind].in_(tongue), first, m.first_words, second, m.second_words, m.said.in_(tongue)
 
 
 def _every(found: Bilingual, tongue: Tongue) -> Iterator[tuple[Cell, ...]]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 
 from wordcheck.languages.width import clip
 from wordcheck.model.bilingual import Bilingual, Mismatch
 from wordcheck.model.comparison import Piece
 from wordcheck.model.said import Said, Tongue
-from wordcheck.reporting import html as parts
-from wordcheck.reporting.bilingual import LanguagesView
 from wordcheck.reporting.bilingual._beside import (
     ALIKE,
     KIND,
@@ -26,14 +24,12 @@ from wordcheck.reporting.bilingual._beside import (
     sides,
     told,
 )  # fmt: skip
+from wordcheck.reporting.comparisons import ComparisonView, left_out
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.page import BUTTONS, page, search_box
-from wordcheck.reporting.words import COLON, DISCLAIMER, NOT_WHOLE, parted
+from wordcheck.reporting.words import DISCLAIMER, NOT_WHOLE
 
 SUFFIX = ".html"
-_FOLDER = Path(parts.__file__).parent
-_STYLES = ("tokens.css", "base.css", "report.css", "versions.css", "languages.css")
-_SCRIPTS = ("common.js", "list.js", "versions.js")
 _KEYS = Said("j、k 上下处不一致，/ 查找，d 深色，l 语言", "j k next and last difference, / search, d dark, l language")
 _FIRST, _COUNT = Said("不一致之处", "What does not agree"), Said("显示", "shown")
 _HEADS = (*SIDE_HEADS, WHY_HEAD)
@@ -41,18 +37,18 @@ _WIDE = 70
 """Cells of the words of one version in the list."""
 
 
-def render(found: Bilingual, view: LanguagesView) -> str:
+def render(found: Bilingual, view: ComparisonView) -> str:
     """The page."""
     rows = list(beside(found))
     main = [tag("p", both(NOT_WHOLE), class_="failure")] if not found.complete else []
     main += [_first(found, rows)] if found.mismatches else [tag("p", both(NOTHING))] if found.complete else []
     main += [_table(found, rows)]
-    body = joined((_header(found, rows, view), tag("main", *main), _footer(found)))
-    style, script = ("".join((_FOLDER / n).read_text("utf-8") for n in names) for names in (_STYLES, _SCRIPTS))
-    return page(f"{found.first.title} ⇄ {found.second.title}", style, script, body, view.tongue)
+    body = (_header(found, rows, view), tag("main", *main), _footer(found))
+    title = f"{found.first.title} ⇄ {found.second.title}"
+    return "".join(page(title, "tokens base report versions languages", "common list versions", body, view.tongue))
 
 
-def _header(found: Bilingual, rows: list[Beside], view: LanguagesView) -> Markup:
+def _header(found: Bilingual, rows: list[Beside], view: ComparisonView) -> Markup:
     alike = sum(not row.mismatches for row in rows)
     counted = [(k, KIND[k], n) for k, n in numbers(found).items() if n] + [("alike", ALIKE, alike)]
     boxes = [
@@ -108,7 +104,7 @@ def _row(found: Bilingual, row: Beside, number: int) -> Markup:
         ((_marked(one),), _lang(found.first.language)),
         ((second,), None),
         ((_marked(two),), _lang(found.second.language)),
-        (tuple(tag("p", both(Said(told(m, "zh"), told(m, "en")))) for m in row.mismatches), None),
+        (tuple(tag("p", both(Said.of(partial(told, m)))) for m in row.mismatches), None),
     )
     made = (
         tag("td", *cell, lang=lang, data_head_zh=h.zh, data_head_en=h.en, class_="" if any(cell) else "blank")
@@ -127,7 +123,5 @@ def _lang(tongue: Tongue) -> str:
 
 
 def _footer(found: Bilingual) -> Markup:
-    said = Said(parted((s.zh for s in found.not_compared), "zh"), parted((s.en for s in found.not_compared), "en"))
-    whole = Said(f"{NOT_COMPARED.zh}{COLON.zh}{said.zh}", f"{NOT_COMPARED.en}{COLON.en}{said.en}")
-    lines = [whole, MEANING, DISCLAIMER] if found.not_compared else [MEANING, DISCLAIMER]
-    return tag("footer", *(tag("p", both(line)) for line in lines))
+    lines = [left_out(found, NOT_COMPARED)] if found.not_compared else []
+    return tag("footer", *(tag("p", both(line)) for line in (*lines, MEANING, DISCLAIMER)))

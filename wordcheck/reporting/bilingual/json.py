@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wordcheck.model.bilingual import Bilingual, Mismatch
-from wordcheck.reporting.bilingual import LanguagesView
+from wordcheck.reporting.comparisons import ComparisonView
 from wordcheck.reporting.json_text import Json, fields, pretty
 from wordcheck.reporting.locate import path_of
 
@@ -11,7 +11,7 @@ SUFFIX = ".json"
 SCHEMA = "1.0"
 
 
-def render(found: Bilingual, view: LanguagesView) -> str:  # noqa: ARG001 (everything is told whatever the view)
+def render(found: Bilingual, view: ComparisonView) -> str:  # noqa: ARG001 (everything is told whatever the view)
     """Pairs and mismatches."""
     made = {
         "schema_version": SCHEMA,

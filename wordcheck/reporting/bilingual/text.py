@@ -6,15 +6,15 @@ from wordcheck.languages.width import clip, printable
 from wordcheck.model.bilingual import Bilingual, Mismatch
 from wordcheck.model.findings import Severity
 from wordcheck.model.said import Said, counted
-from wordcheck.reporting.bilingual import LanguagesView
 from wordcheck.reporting.bilingual._beside import KIND, NOT_COMPARED, NOTHING, numbers, places
+from wordcheck.reporting.comparisons import ComparisonView, left_out
 from wordcheck.reporting.paint import Paint
-from wordcheck.reporting.words import NOT_WHOLE, parted, titled
+from wordcheck.reporting.words import NOT_WHOLE
 
 SUFFIX = ".txt"
 
 
-def render(found: Bilingual, view: LanguagesView) -> str:
+def render(found: Bilingual, view: ComparisonView) -> str:
     """The mismatches as a person reads them."""
     paint, tongue = Paint(view.color), view.tongue
     counts = " · ".join(f"{KIND[k].in_(tongue)} {n}" for k, n in numbers(found).items())
@@ -32,8 +32,7 @@ def render(found: Bilingual, view: LanguagesView) -> str:
     if not found.mismatches and found.complete:
         lines += ["", NOTHING.in_(tongue)]
     if found.not_compared:
-        said_ = parted((s.in_(tongue) for s in found.not_compared), tongue)
-        lines += ["", titled(NOT_COMPARED.in_(tongue), tongue) + said_]
+        lines += ["", left_out(found, NOT_COMPARED).in_(tongue)]
     return "\n".join(lines) + "\n"
 
 

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from wordcheck.model.bilingual import Bilingual
 from wordcheck.model.said import Said
-from wordcheck.reporting.bilingual import LanguagesView
-from wordcheck.reporting.bilingual._beside import KIND, KIND_HEAD, SIDE_HEADS, WHY_HEAD, beside, places, told, words
+from wordcheck.reporting.bilingual._beside import (
+    KIND_HEAD,
+    SIDE_HEADS,
+    WHY_HEAD,
+    beside,
+    differing,
+    places,
+    told,
+    words,
+)
+from wordcheck.reporting.comparisons import ComparisonView
 from wordcheck.reporting.sheets import Sheet, workbook
 from wordcheck.reporting.words import parted
 
 SUFFIX = ".xlsx"
 
 
-def render(found: Bilingual, view: LanguagesView) -> bytes:
+def render(found: Bilingual, view: ComparisonView) -> bytes:
     """The workbook. Raises UsageError where openpyxl is missing."""
     tongue = view.tongue
     kind, *sides, why = (h.in_(tongue) for h in (KIND_HEAD, *SIDE_HEADS, WHY_HEAD))
-    rows = []
-    for m in found.mismatches:
-        first, second = places(found, m.first, m.second)
-        rows.append((KIND[m.kind].in_(tongue), first, m.first_words, second, m.second_words, m.said.in_(tongue)))
+    rows = tuple(differing(found, tongue))
     all_ = []
     for row in beside(found):
         first, second = places(found, row.first, row.second)
@@ -27,7 +33,7 @@ def render(found: Bilingual, view: LanguagesView) -> bytes:
         all_.append((first, words(found.first, row.first), second, words(found.second, row.second), differs))
     return workbook(
         [
-            Sheet(Said("不一致", "Mismatches").in_(tongue), (kind, *sides, why), tuple(rows), (16, 28, 50, 28, 50, 40)),
+            Sheet(Said("不一致", "Mismatches").in_(tongue), (kind, *sides, why), rows, (16, 28, 50, 28, 50, 40)),
             Sheet(Said("对照", "Side by side").in_(tongue), (*sides, why), tuple(all_), (24, 60, 24, 60, 30)),
         ]
     )

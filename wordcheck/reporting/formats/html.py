@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from pathlib import Path
 
 from wordcheck.model.findings import Severity
 from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Said, Tongue
-from wordcheck.reporting import html as parts
 from wordcheck.reporting.html.first_look import first_look
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.notes import grade
-from wordcheck.reporting.html.page import BUTTONS, pieces, search_box, told
+from wordcheck.reporting.html.page import BUTTONS, page, search_box, told
 from wordcheck.reporting.html.paged import paged
 from wordcheck.reporting.html.tables import covers, requirements, terms, unknown
 from wordcheck.reporting.html.typeset import Numbered, typeset
@@ -27,19 +25,15 @@ from wordcheck.reporting.pictures.clause_strip import clause_strip
 from wordcheck.reporting.pictures.placed import in_page
 from wordcheck.reporting.results import gaps_of, tracked
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import COLON, DISCLAIMER, OUTCOME, SENTENCES, SEVERITY, say
+from wordcheck.reporting.words import COLON, DISCLAIMER, OUTCOME, SENTENCES, SEVERITY, saying
 
 SUFFIX = ".html"
 DESCRIBES = True
 SUMMARY = Said("网页报告（单个文件）", "web page in one file")
 
-_FOLDER = Path(parts.__file__).parent
-
 
 def render(run: Run, view: View) -> Iterator[str]:
     """The page for all documents of the run, a document at a time."""
-    style = "".join((_FOLDER / n).read_text("utf-8") for n in ("tokens.css", "base.css", "pictures.css", "report.css"))
-    script = "".join((_FOLDER / n).read_text("utf-8") for n in ("common.js", "pictures.js", "list.js", "report.js"))
     tongue = view.tongue_of_run(run)
     body = chain(
         (_bar(run, tongue), Markup('<main id="main">')),
@@ -47,7 +41,7 @@ def render(run: Run, view: View) -> Iterator[str]:
         (Markup("</main>"), tag("footer", tag("p", both(DISCLAIMER)), tag("p", _packs(run), class_="packs"))),
     )
     title = f"wordcheck: {', '.join(r.path for r in run.reports[:3])}"
-    return pieces(title, style, script, body, tongue)
+    return page(title, "tokens base pictures report", "common pictures list report", body, tongue)
 
 
 def _bar(run: Run, tongue: Tongue) -> Markup:
@@ -150,22 +144,18 @@ def _facts(report: Report, key: str) -> Markup:
     counts = [structure_of(w) for w in report.wordings]
     found = [("pages", report.manuscript.pages)] if report.manuscript and report.manuscript.pages else []
     found += [("clauses", sum(c["clauses"] for c in counts)), ("terms", sum(c["definitions"] for c in counts))]
-    read = [_counted(name, n) for name, n in found if n]
+    read = [saying(name, n=n) for name, n in found if n]
     read += [Said(*pair) for pair in zip(tracked(report, "zh"), tracked(report, "en"), strict=True)]
     if report.profile:
         why = report.profile_why
         read.append(Said(f"方案 {report.profile}（{why.zh}）", f"profile {report.profile} ({why.en})"))
     lines = [Markup(" · ".join(both(r) for r in read))] if read else []
-    tally = Counter(v.outcome for v in report.verdicts)
+    tally = report.outcomes
     if tally:
         judged = [joined((both(said), text(f" {tally[o]}"))) for o, said in OUTCOME.items() if tally[o]]
         link = tag("a", both(SENTENCES["requirements"]), f" {len(report.verdicts)}", href=f"#{key}r")
         lines.append(joined((link, both(COLON), Markup(" · ".join(judged)))))
     return tag("div", *(tag("p", line) for line in lines), class_="facts") if lines else Markup("")
-
-
-def _counted(name: str, n: int) -> Said:
-    return Said(say(name, "zh", n=n), say(name, "en", n=n))
 
 
 def _packs(run: Run) -> Markup:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from wordcheck.languages.width import clip, printable
 from wordcheck.model.findings import Severity
 from wordcheck.model.report import Report, Run
@@ -41,16 +39,14 @@ def render(run: Run, view: View) -> str:
 
 
 def _document(report: Report, tongue: Tongue) -> list[str]:
-    tally = Counter(f.severity for f in report.findings)
+    tally, outcomes = report.grades, report.outcomes
     counted = " · ".join(f"{SEVERITY[s].in_(tongue)} {tally[s]}" for s in Severity)
-    outcomes = Counter(v.outcome for v in report.verdicts)
     judged = " · ".join(f"{OUTCOME[o].in_(tongue)} {outcomes[o]}" for o in Outcome if outcomes[o])
     lines = ["", f"### {_safe(report.path)}", "", f"{titled(say('findings', tongue), tongue)}{counted}"]
     if judged:
         lines[-1] += f"  \n{titled(say('requirements', tongue), tongue)}{judged}"
-    decided = len(report.suppressed) + len(report.waived)
-    if decided:
-        lines[-1] += f"  \n{titled(say('set_apart', tongue), tongue)}{decided}"
+    if report.decided:
+        lines[-1] += f"  \n{titled(say('set_apart', tongue), tongue)}{report.decided}"
     if report.not_run:
         lines[-1] += f"  \n{titled(say('not_run', tongue), tongue)}{say('rules_count', tongue, n=len(report.not_run))}"
     if report.undecided:

@@ -43,7 +43,7 @@ def render(run: Run, view: View) -> str:
     lines = columns(rows) if counts else []
     lines += [f"{printable(gap.path)}: {gap.sentence(tongue)}" for gap in gaps(run)]
     for key, count in (
-        ("set_apart", sum(len(r.suppressed) + len(r.waived) for r in run.reports)),
+        ("set_apart", sum(r.decided for r in run.reports)),
         ("undecided", sum(len(r.undecided) for r in run.reports)),
         ("not_run", sum(len(r.not_run) for r in run.reports)),
     ):

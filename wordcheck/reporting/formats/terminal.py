@@ -25,7 +25,6 @@ from wordcheck.reporting.results import (
     gravest_first,
     ruleset,
     tracked,
-    waived,
     why_not_run,
 )
 from wordcheck.reporting.view import View
@@ -228,7 +227,7 @@ def _title(wording: Wording | None, tongue: Tongue) -> str:
 def _verdicts(report: Report, tongue: Tongue, view: View, paint: Paint) -> list[str]:
     if not report.verdicts:
         return []
-    tally = Counter(v.outcome for v in report.verdicts)
+    tally = report.outcomes
     counted = " · ".join(f"{OUTCOME[o].in_(tongue)} {tally[o]}" for o in Outcome if tally[o])
     lines = [
         "",
@@ -239,8 +238,7 @@ def _verdicts(report: Report, tongue: Tongue, view: View, paint: Paint) -> list[
 
 def _judged(report: Report, verdicts: Sequence[Verdict], tongue: Tongue, view: View, paint: Paint) -> list[str]:
     """The verdicts that a reader must see, the gravest first; many that are open for one reason share a line at the end."""
-    spared = waived(report)
-    shown = [v for v in gravest_first(verdicts) if v.outcome in _SHOWN and (v.rule.code, v.wording) not in spared]
+    shown = [v for v in gravest_first(verdicts) if v.outcome in _SHOWN and not report.spared(v)]
     open_ = Counter(_open_for(v).in_(tongue) for v in shown)
     lines: list[str] = []
     together: dict[str, list[str]] = {}
@@ -264,7 +262,7 @@ def _open_for(verdict: Verdict) -> Said:
 
 def _verdict(report: Report, verdict: Verdict, tongue: Tongue, view: View, paint: Paint) -> list[str]:
     outcome = OUTCOME[verdict.outcome].in_(tongue)
-    grave = verdict.outcome in (Outcome.UNMET, Outcome.PARTLY)
+    grave = verdict.outcome.fails
     head = paint.severity(outcome, verdict.severity) if grave else paint.faint(outcome)
     which = f"[{verdict.wording + 1}] " if len(report.wordings) > 1 else ""
     said = verdict.message or verdict.why or verdict.rule.title
@@ -294,7 +292,7 @@ def _verdict(report: Report, verdict: Verdict, tongue: Tongue, view: View, paint
 
 
 def _counts(report: Report, folded: int, tongue: Tongue, paint: Paint) -> list[str]:
-    tally = Counter(f.severity for f in report.findings)
+    tally = report.grades
     counted = " · ".join(f"{SEVERITY[s].in_(tongue)} {tally[s]}" for s in Severity)
     tail = f" {say('folded', tongue, n=folded)}" if folded else ""
     return ["", f"{paint.strong(say('findings', tongue))}  {counted}{tail}"]
@@ -303,7 +301,7 @@ def _counts(report: Report, folded: int, tongue: Tongue, paint: Paint) -> list[s
 def _unknown(report: Report, tongue: Tongue, paint: Paint) -> list[str]:
     lines: list[str] = []
     if report.suppressed or report.waived:
-        lines.append(f"{paint.strong(say('set_apart', tongue))}  {len(report.suppressed) + len(report.waived)}")
+        lines.append(f"{paint.strong(say('set_apart', tongue))}  {report.decided}")
         for item in report.suppressed:
             quote = clip(printable(item.finding.anchor.quote), 40)
             lines.append(f"  {item.finding.rule.code} “{quote}”  {decided_line(item.decision, tongue)}")

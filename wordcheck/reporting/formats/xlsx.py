@@ -79,8 +79,7 @@ def _sheet(name: Said, heads: Sequence[Said], rows: Iterator[Row], widths: tuple
 
 def _overview(run: Run) -> Iterator[Row]:
     for report in run.reports:
-        grades = Counter(f.severity for f in report.findings)
-        outcomes = Counter(v.outcome for v in report.verdicts)
+        grades, outcomes = report.grades, report.outcomes
         yield (
             report.path,
             report.manuscript.pages if report.manuscript else None,
@@ -88,7 +87,7 @@ def _overview(run: Run) -> Iterator[Row]:
             *(grades[s] for s in (Severity.ERROR, Severity.WARNING, Severity.NOTE)),
             *(outcomes[o] for o in OUTCOME),
             len(report.undecided),
-            len(report.suppressed) + len(report.waived),
+            report.decided,
             report.profile,
         )
 

@@ -9,12 +9,11 @@ from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Said
 from wordcheck.model.terms import Reference, Term
 from wordcheck.model.wording import Clause, Wording
-from wordcheck.reporting.doubts import rival
 from wordcheck.reporting.figure_words import amount, measure
 from wordcheck.reporting.html.kinds import badge, family
 from wordcheck.reporting.html.markup import Markup, both, joined, tag
 from wordcheck.reporting.html.originals import clause_id
-from wordcheck.reporting.outlines import SURE
+from wordcheck.reporting.outlines import SURE, rival
 from wordcheck.reporting.words import SENTENCES
 
 _FIRST_WORDS = 180

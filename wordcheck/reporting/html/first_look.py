@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 from wordcheck.languages.width import clip, printable
 from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.report import Report
-from wordcheck.model.said import Said
-from wordcheck.model.verdicts import Outcome, Verdict
+from wordcheck.model.verdicts import Verdict
 from wordcheck.reporting.html.markup import Markup, both, joined, tag
 from wordcheck.reporting.html.notes import grade
 from wordcheck.reporting.html.tables import row_of, verdict_sign
 from wordcheck.reporting.html.typeset import Numbered
 from wordcheck.reporting.locate import path_of, wording_of
 from wordcheck.reporting.repeats import gathered
-from wordcheck.reporting.results import gravest_first, waived
-from wordcheck.reporting.words import SENTENCES, say
+from wordcheck.reporting.results import gravest_first
+from wordcheck.reporting.words import SENTENCES, saying
 
 _QUOTE = 40
 """Cells of the words of a further place."""
@@ -26,12 +25,7 @@ def first_look(report: Report, document: str, numbered: Sequence[Numbered]) -> M
     """Links to all that was found: errors, warnings and unmet requirements of their severity listed; notes folded where there is
     anything graver."""
     notes = [x for x in numbered if x[1].severity is Severity.NOTE]
-    spared = waived(report)
-    unmet = [
-        v
-        for v in gravest_first(report.verdicts)
-        if v.outcome in (Outcome.UNMET, Outcome.PARTLY) and (v.rule.code, v.wording) not in spared
-    ]
+    unmet = [v for v in gravest_first(report.verdicts) if report.unmet(v)]
     mild = [v for v in unmet if v.severity is Severity.NOTE]
     items = [
         item
@@ -61,8 +55,7 @@ def _told(report: Report, numbered: Sequence[Numbered]) -> Iterator[Markup]:
         link = tag("a", both(first.message or first.rule.title), href=f"#{keys[id(first)]}")
         further = Markup("")
         if told.further:
-            n = len(told.further)
-            head = tag("summary", both(Said(say("also", "zh", n=n), say("also", "en", n=n))))
+            head = tag("summary", both(saying("also", n=len(told.further))))
             further = tag("details", head, *(_place(report, f, keys[id(f)]) for f in told.further))
         yield tag("li", grade(first.severity), " ", link, _where(report, first), further)
 

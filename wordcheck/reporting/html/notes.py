@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from wordcheck.model.findings import Citation, Finding, Severity
 from wordcheck.model.report import Report
 from wordcheck.model.said import Said
@@ -44,7 +46,7 @@ def sources(citations: tuple[Citation, ...]) -> Markup:
     """Instruments with their articles, linked where the pack gives an address."""
     made = []
     for c in citations:
-        words = both(Said(one_cited(c, "zh"), one_cited(c, "en")))
+        words = both(Said.of(partial(one_cited, c)))
         made.append(
             tag("a", words, href=c.url, rel="noreferrer") if c.url.startswith(("http://", "https://")) else words
         )

@@ -20,6 +20,7 @@ from wordcheck.reporting.html.cells import table_of
 from wordcheck.reporting.html.kinds import family
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.regions import Area, areas, lines, words_of
+from wordcheck.reporting.pictures.drawing import number
 from wordcheck.reporting.words import COLON, SENTENCES
 
 MARKS = ("term", "reference", "broken", "figure")
@@ -118,11 +119,11 @@ def _area(area: Area, name: str, family_: str, doubted: bool, first: bool) -> Ma
     x, y = area.x0 - 2, area.top - 1
     w, h = area.x1 - area.x0 + 4, area.bottom - area.top + 2
     doubt = " doubt" if doubted else ""
-    sign = tag("text", "?", x=_n(x - 9), y=_n(y + 10), class_="sign") if doubted and first else Markup("")
+    sign = tag("text", "?", x=number(x - 9), y=number(y + 10), class_="sign") if doubted and first else Markup("")
     return tag(
         "g",
-        tag("rect", x=_n(x), y=_n(y), width=_n(w), height=_n(h)),
-        tag("path", d=f"M{_n(x - 1)} {_n(y)}v{_n(h)}"),
+        tag("rect", x=number(x), y=number(y), width=number(w), height=number(h)),
+        tag("path", d=f"M{number(x - 1)} {number(y)}v{number(h)}"),
         sign,
         class_=f"area {family_}{doubt}",
         data_c=name,
@@ -135,15 +136,11 @@ def _underlines(manuscript: Manuscript, found: Sequence[Stretch]) -> dict[int, l
     for mark in found:
         for line in lines(manuscript, (mark.span,)):
             paths = drawn.setdefault(line.page, {}).setdefault(mark.name, [])
-            paths.append(f"M{_n(line.x0)} {_n(line.bottom)}H{_n(line.x1)}")
+            paths.append(f"M{number(line.x0)} {number(line.bottom)}H{number(line.x1)}")
     return {
         page: [tag("path", d="".join(paths[k]), class_=f"under {k}") for k in MARKS if k in paths]
         for page, paths in drawn.items()
     }
-
-
-def _n(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
 
 
 def paragraphs(manuscript: Manuscript, document: str, wordings: Sequence[Wording], doubted: _Doubted) -> Markup:
@@ -167,7 +164,7 @@ class _Words:
 
     def block(self, block: Block) -> Markup:
         """A paragraph or heading."""
-        number = tag("span", block.number, " ", class_="auto-number") if block.number else Markup("")
+        label = tag("span", block.number, " ", class_="auto-number") if block.number else Markup("")
         level = min(block.level or 1, 6)
         kind = "heading" if block.kind is BlockKind.HEADING else block.kind.value
         inside = list(_within(self._clauses, block.span))
@@ -180,7 +177,7 @@ class _Words:
             made += [self._typed(Span(at, start), near), self._clause(stretch, Span(start, end), near)]
             at = end
         made.append(self._typed(Span(at, block.span.end), near))
-        return tag("p", number, *made, class_=f"block {kind} depth-{level}")
+        return tag("p", label, *made, class_=f"block {kind} depth-{level}")
 
     def _clause(self, stretch: Stretch, span: Span, near: Sequence[Stretch]) -> Markup:
         first = stretch.name not in self._seen

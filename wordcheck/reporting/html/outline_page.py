@@ -7,18 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
 from msgspec import Struct
 
 from wordcheck.languages.width import printable
 from wordcheck.model.manuscript import FurnitureKind, Manuscript
 from wordcheck.model.page_images import PageImage
-from wordcheck.model.report import Failure
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import UNSAID, Said, Tongue
 from wordcheck.model.trade import named
 from wordcheck.model.wording import ClauseKind, Wording
-from wordcheck.reporting import html as parts
 from wordcheck.reporting.html.clause_cards import doubted, tree
 from wordcheck.reporting.html.kinds import SIGN, family
 from wordcheck.reporting.html.markup import Markup, both, joined, tag
@@ -28,7 +25,6 @@ from wordcheck.reporting.pictures.clause_strip import clause_strip
 from wordcheck.reporting.pictures.placed import in_page
 from wordcheck.reporting.words import COLON, DISCLAIMER, KIND, SENTENCES
 
-_FOLDER = Path(parts.__file__).parent
 _FURNITURE = {
     FurnitureKind.HEADER: Said("页眉", "header"),
     FurnitureKind.FOOTER: Said("页脚", "footer"),
@@ -44,18 +40,17 @@ class Read(Struct, frozen=True):
     path: str
     manuscript: Manuscript | None
     wordings: tuple[Wording, ...] = ()
-    failure: Failure | None = None
+    failure: Said = UNSAID
     images: tuple[PageImage, ...] = ()
     """Its pages, where there are any to show; else its paragraphs are shown."""
 
 
 def outline_page(documents: Sequence[Read], tongue: Tongue) -> str:
     """The whole page."""
-    style = "".join((_FOLDER / n).read_text("utf-8") for n in ("tokens.css", "base.css", "pictures.css", "outline.css"))
-    script = "".join((_FOLDER / n).read_text("utf-8") for n in ("common.js", "outline.js"))
     made = [_document(d, f"d{n}") for n, d in enumerate(documents, 1)]
-    body = joined((_bar(documents, tongue), tag("main", *made, id="main"), tag("footer", tag("p", both(DISCLAIMER)))))
-    return page(f"wordcheck outline: {', '.join(d.path for d in documents[:3])}", style, script, body, tongue)
+    body = (_bar(documents, tongue), tag("main", *made, id="main"), tag("footer", tag("p", both(DISCLAIMER))))
+    title = f"wordcheck outline: {', '.join(d.path for d in documents[:3])}"
+    return "".join(page(title, "tokens base pictures outline", "common outline", body, tongue))
 
 
 def _bar(documents: Sequence[Read], tongue: Tongue) -> Markup:
@@ -104,8 +99,7 @@ def _legend() -> Markup:
 def _document(read: Read, key: str) -> Markup:
     heading = tag("h2", read.path, id=key)
     if read.manuscript is None:
-        why = read.failure.message if read.failure else Said()
-        said = tag("p", tag("b", both(SENTENCES["failed"])), " ", both(why), class_="failure")
+        said = tag("p", tag("b", both(SENTENCES["failed"])), " ", both(read.failure), class_="failure")
         return tag("section", heading, said, class_="document")
     doubts = frozenset().union(*(doubted(w, key) for w in read.wordings))
     if read.images:

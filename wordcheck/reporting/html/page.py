@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 
+_FOLDER = Path(__file__).parent
 BUTTONS = joined(
     (
         tag("button", both(Said("English", "中文")), id="tongue", type="button"),
@@ -16,6 +18,11 @@ BUTTONS = joined(
     )
 )
 """The other language, the other colours: what `common.js` listens to."""
+
+
+def asset(names: str, ending: str) -> str:
+    """Style sheets or scripts that stand beside this module, one after the other."""
+    return "".join((_FOLDER / f"{name}.{ending}").read_text("utf-8") for name in names.split())
 
 
 def told(said: Said, tongue: Tongue) -> dict[str, str]:
@@ -30,15 +37,13 @@ def search_box(tongue: Tongue) -> Markup:
     return Markup(f'<input type="search" id="search" placeholder="{text(said.in_(tongue))}"{attributes}>')
 
 
-def page(title: str, style: str, script: str, body: Markup, tongue: Tongue) -> str:
-    """The whole document; `body` is what stands in its body before the script."""
-    return "".join(pieces(title, style, script, (body,), tongue))
+def page(title: str, styles: str, scripts: str, body: Iterable[Markup], tongue: Tongue) -> Iterator[str]:
+    """The whole document piece by piece: a page of many documents is larger than all that is known of them.
 
-
-def pieces(title: str, style: str, script: str, body: Iterable[Markup], tongue: Tongue) -> Iterator[str]:
-    """The same piece by piece: a page of many documents is larger than all that is known of them."""
-    scripts = f"'{_hash(script)}'" if script else "'none'"
-    policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src {scripts}; img-src data:"
+    `styles` and `scripts` name files beside this module, without their endings; `body` stands in its body before the script.
+    """
+    style, script = asset(styles, "css"), asset(scripts, "js")
+    policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:"
     head = joined(
         (
             Markup('<meta charset="utf-8">'),
@@ -51,7 +56,7 @@ def pieces(title: str, style: str, script: str, body: Iterable[Markup], tongue: 
     lang = "zh-Hans" if tongue == "zh" else "en"
     yield f'<!doctype html>\n<html lang="{lang}" data-ui="{tongue}"><head>{head}</head><body>'
     yield from body
-    yield (f"<script>{script}</script>" if script else "") + "</body></html>\n"
+    yield f"<script>{script}</script></body></html>\n"
 
 
 def _hash(source: str) -> str:

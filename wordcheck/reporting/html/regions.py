@@ -42,7 +42,7 @@ def words_of(clause: Clause) -> tuple[Span, ...]:
 def areas(manuscript: Manuscript, spans: Iterable[Span]) -> tuple[Area, ...]:
     """The areas of some words."""
     found: list[Area] = []
-    for line in _lines(manuscript, spans):
+    for line in lines(manuscript, spans):
         last = found[-1] if found else None
         if last is not None and _goes_on(last, line):
             found[-1] = Area(
@@ -59,10 +59,6 @@ def areas(manuscript: Manuscript, spans: Iterable[Span]) -> tuple[Area, ...]:
 
 def lines(manuscript: Manuscript, spans: Iterable[Span]) -> Iterator[Area]:
     """The printed lines of some words, one after the other."""
-    return _lines(manuscript, spans)
-
-
-def _lines(manuscript: Manuscript, spans: Iterable[Span]) -> Iterator[Area]:
     for span in spans:
         for origin in manuscript.places(span).origins:
             if isinstance(origin, PageOrigin):

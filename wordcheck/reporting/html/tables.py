@@ -48,7 +48,7 @@ def requirements(report: Report, document: str, tongue: Tongue) -> Markup:
         Said("依据", "Source"),
     )  # fmt: skip
     rows = joined(_requirement(report, v, document) for v in gravest_first(report.verdicts))
-    tally = Counter(v.outcome for v in report.verdicts)
+    tally = report.outcomes
     boxes = [
         tag(
             "label",
@@ -95,7 +95,7 @@ def terms(report: Report, document: str) -> Markup:
 
 
 def _decided(code: str, what: Markup, decision: Decision) -> Markup:
-    said = both(Said(decided_line(decision, "zh"), decided_line(decision, "en")))
+    said = both(Said.of(lambda tongue: decided_line(decision, tongue)))
     return tag("li", tag("code", code), " ", what, " ", said)
 
 

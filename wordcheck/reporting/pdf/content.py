@@ -15,7 +15,7 @@ from wordcheck.model.trade import named
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.locate import locate, path_of, wording_of
-from wordcheck.reporting.results import decided_line, distinct, gaps_of, gravest_first, ruleset, tracked, waived
+from wordcheck.reporting.results import decided_line, distinct, gaps_of, gravest_first, ruleset, tracked
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SENTENCES, SEVERITY, parted, say, titled
 
@@ -116,14 +116,13 @@ def _front(run: Run, report: Report, tongue: Tongue) -> Iterator[Piece]:
     for gap in gaps_of(report):
         yield Line(gap.sentence(tongue), "alarm")
     if report.failure is None:
-        grades = Counter(f.severity for f in report.findings)
-        outcomes = Counter(v.outcome for v in report.verdicts)
+        grades, outcomes = report.grades, report.outcomes
         yield _counts([SEVERITY[s].in_(tongue) for s in Severity], [grades[s] for s in Severity])
         yield _counts([o.in_(tongue) for o in OUTCOME.values()], [outcomes[o] for o in OUTCOME])
         left = [
             ("undecided", len(report.undecided)),
             ("not_run", len(report.not_run)),
-            ("set_apart", len(report.suppressed) + len(report.waived)),
+            ("set_apart", report.decided),
         ]
         yield Line(" · ".join(f"{say(k, tongue)} {n}" for k, n in left))
         named = list(_open(report, tongue))
@@ -140,9 +139,8 @@ def _open(report: Report, tongue: Tongue) -> Iterator[str]:
         if f.severity is not Severity.NOTE:
             where = _where(report, f.anchor, f.wording, tongue)
             yield "  ".join(filter(None, (SEVERITY[f.severity].in_(tongue), where, _message(f, tongue))))
-    spared = waived(report)
     for v in gravest_first(report.verdicts):
-        if v.outcome in (Outcome.UNMET, Outcome.PARTLY) and (v.rule.code, v.wording) not in spared:
+        if report.unmet(v):
             yield f"{OUTCOME[v.outcome].in_(tongue)}  {_short((v.message or v.why or v.rule.title).in_(tongue))}"
 
 
@@ -195,8 +193,7 @@ def _row(report: Report, v: Verdict, tongue: Tongue) -> tuple[tuple[Line, ...], 
     name = [Line(_short(title), "strong"), Line(v.rule.code, "small")]
     if said and said != title and v.outcome is not Outcome.MET:
         name.insert(1, Line(_short(said)))
-    grave = v.outcome in (Outcome.UNMET, Outcome.PARTLY)
-    verdict = [Line(OUTCOME[v.outcome].in_(tongue), "alarm" if grave else "strong")]
+    verdict = [Line(OUTCOME[v.outcome].in_(tongue), "alarm" if v.outcome.fails else "strong")]
     # How grave it would be has no place beside what is met: “met, error” reads as a fault.
     grade = (
         SEVERITY[v.severity].in_(tongue) if v.outcome is not Outcome.MET else "",
@@ -279,7 +276,7 @@ def _unknown(report: Report, tongue: Tongue) -> Iterator[Piece]:
     if report.packs:
         yield Line(_FACTS["packs"].in_(tongue), "strong")
         yield Line(", ".join(f"{p.name} {p.version} ({p.sha256[:8]})" for p in report.packs), "small")
-    if decided := len(report.suppressed) + len(report.waived):
+    if decided := report.decided:
         yield Line(f"{say('set_apart', tongue)}  {decided}", "strong")
     for s in report.suppressed:
         yield Line(f"{s.finding.rule.code}  {_message(s.finding, tongue)}  {decided_line(s.decision, tongue)}", "small")

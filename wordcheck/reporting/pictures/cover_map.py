@@ -15,7 +15,7 @@ from wordcheck.languages.width import printable
 from wordcheck.model.covers import Cap, Cover, CoverMap, Exclusion, Taking, WriteBack
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.wording import ClauseKind, Wording
-from wordcheck.reporting.exclusion_words import heading_over
+from wordcheck.reporting.cover_views import heading_over
 from wordcheck.reporting.figure_words import measure
 from wordcheck.reporting.pictures.drawing import Cell, Drawing, Picture, lines
 from wordcheck.reporting.places import place, shortened

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 from wordcheck.model.said import Said, Tongue
-from wordcheck.reporting import html as parts
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
-from wordcheck.reporting.html.page import BUTTONS, page
+from wordcheck.reporting.html.page import BUTTONS, asset, page
 from wordcheck.reporting.pictures.drawing import WIDE, Picture, cell, plain
 from wordcheck.reporting.words import DISCLAIMER, SENTENCES
 
-_FOLDER = Path(parts.__file__).parent
 _STANDALONE = """svg { font-family: "Noto Sans", "Segoe UI", Arial, "Liberation Sans", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; }
 .picture-name { font-size: 14px; font-weight: bold; }"""
 _ROOM = 30
@@ -46,7 +43,7 @@ def svg_file(pictures: Sequence[tuple[str, Picture]], tongue: Tongue) -> str:
         y += _ROOM + picture.height
     if not made:
         made, y = [tag("text", SENTENCES["none"].in_(tongue), x=8, y=20)], 30
-    style = (_FOLDER / "pictures.css").read_text("utf-8") + _STANDALONE
+    style = asset("pictures", "css") + _STANDALONE
     values = dict(re.findall(r"--([\w-]+):\s*([^;]+);", _light()))
     settled = re.sub(r"var\(--([\w-]+)\)", lambda m: values[m[1]], style)
     ground = tag("rect", width="100%", height="100%", fill=values["paper"])
@@ -57,17 +54,10 @@ def svg_file(pictures: Sequence[tuple[str, Picture]], tongue: Tongue) -> str:
 
 def html_file(title: str, documents: Sequence[tuple[str, Sequence[Markup]]], tongue: Tongue) -> str:
     """A page with the pictures of several documents, each under its name, with their twins."""
-    style = "".join((_FOLDER / n).read_text("utf-8") for n in ("tokens.css", "base.css", "pictures.css"))
-    style += "main, footer { max-width: 66rem; margin: 0 auto; padding: 0 1rem; }"
-    script = "".join((_FOLDER / n).read_text("utf-8") for n in ("common.js", "pictures.js"))
-    bar = tag(
-        "header",
-        tag("h1", title),
-        BUTTONS,
-    )
     made = [tag("section", tag("h2", name), *drawn) for name, drawn in documents]
-    body = joined((bar, tag("main", *made), tag("footer", tag("p", both(DISCLAIMER)))))
-    return page(title, style, script, body, tongue)
+    bar = tag("header", tag("h1", title), BUTTONS)
+    body = (bar, tag("main", *made), tag("footer", tag("p", both(DISCLAIMER))))
+    return "".join(page(title, "tokens base pictures column", "common pictures", body, tongue))
 
 
 def _told(picture: Picture, tongue: Tongue) -> Markup:
@@ -78,4 +68,4 @@ def _told(picture: Picture, tongue: Tongue) -> Markup:
 
 
 def _light() -> str:
-    return (_FOLDER / "tokens.css").read_text("utf-8").split("}", 1)[0]
+    return asset("tokens", "css").split("}", 1)[0]

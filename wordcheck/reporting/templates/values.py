@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
 
@@ -13,6 +12,7 @@ from wordcheck.model.said import Tongue
 from wordcheck.model.trade import named
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.citations import cited
+from wordcheck.reporting.comparisons import not_compared
 from wordcheck.reporting.locate import locate
 from wordcheck.reporting.results import gaps_of, results
 from wordcheck.reporting.templates.filling import Filling, Row, Value
@@ -28,8 +28,7 @@ _QUOTES = 3
 
 def of_report(run: Run, report: Report, tongue: Tongue) -> Filling:
     """Everything a table about one document may ask for."""
-    grades = Counter(f.severity for f in report.findings)
-    outcomes = Counter(v.outcome for v in report.verdicts)
+    grades, outcomes = report.grades, report.outcomes
     first = report.wordings[0] if report.wordings else None
     values: dict[str, Value] = {
         "document": report.path,
@@ -92,7 +91,7 @@ def of_diff(diff: VersionDiff, tongue: Tongue) -> Filling:
         "title": first.title if first else "",
         "line": named(first.line).in_(tongue) if first else "",
         "summary": summary(diff, tongue),
-        "not_compared": parted((s.in_(tongue) for s in diff.not_compared), tongue),
+        "not_compared": not_compared(diff).in_(tongue),
         "disclaimer": DISCLAIMER.in_(tongue),
     }
     found = [(c.new.title, r) for c in diff.comparisons for r in rows(c, tongue, Weight.FORM)]

@@ -1,9 +1,10 @@
-"""The changes of a comparison as rows that every format prints: where, what, how grave, why, both texts."""
+"""The changes of a comparison as rows that every format prints: where, what, how grave, why, both texts; and the heads of the table (修改前后对比表)."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 
 from msgspec import Struct
 
@@ -11,6 +12,33 @@ from wordcheck.model.comparison import FRONT, Change, Comparison, Piece, Reason,
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 from wordcheck.reporting.words import KIND, titled
+
+TITLE = Said("修改前后对比表", "Comparison of versions")
+NOT_COMPARED = Said("未比较", "Not compared")
+BEFORE, AFTER = Said("修改前", "Before"), Said("修改后", "After")
+NOTHING = Said("没有差异", "No differences")
+HEADS = (
+    Said("序号", "No."),
+    Said("原条款", "Old clause"),
+    BEFORE,
+    Said("新条款", "New clause"),
+    AFTER,
+    Said("变动", "Change"),
+    Said("级别", "Weight"),
+    Said("说明", "Why it matters"),
+)
+
+
+def names(diff: VersionDiff) -> tuple[str, str]:
+    """What the two files are called in a table that is handed on: their names, with folders only where the names are the same."""
+    old, new = (PurePath(path).name for path in (diff.old_path, diff.new_path))
+    return (old, new) if old != new else (diff.old_path, diff.new_path)
+
+
+def heads(tongue: Tongue) -> list[str]:
+    """The heads of the eight columns."""
+    return [h.in_(tongue) for h in HEADS]
+
 
 WEIGHT = {
     Weight.SUBSTANCE: Said("实质", "substance"),
@@ -57,6 +85,11 @@ class Row(Struct, frozen=True):
     def after(self) -> tuple[Piece, ...]:
         """The new version, its words that came marked."""
         return tuple(p for p in self.pieces if p.kind != "cut")
+
+    def cells(self, tongue: Tongue) -> tuple[str | tuple[Piece, ...], ...]:
+        """The cells of a table behind the number of the row; `HEADS` says what they are."""
+        weight = WEIGHT[self.weight].in_(tongue)
+        return self.old_place, self.before, self.new_place, self.after, self.fate, weight, "\n".join(self.reasons)
 
     @property
     def old(self) -> str:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from wordcheck.languages.width import printable
 from wordcheck.model.comparison import VersionDiff, Weight
-from wordcheck.reporting.versions import DiffView
-from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, rows, summary
-from wordcheck.reporting.versions._tables import NOT_COMPARED, TITLE, heads, names
+from wordcheck.reporting.comparisons import ComparisonView, left_out
+from wordcheck.reporting.versions._rows import NOT_COMPARED, TITLE, alone, heads, names, rows, summary
 from wordcheck.reporting.word_files import settled
-from wordcheck.reporting.word_tables import Cell, add_table, landscape
-from wordcheck.reporting.words import NOT_WHOLE, parted, titled
+from wordcheck.reporting.word_tables import add_table, landscape
+from wordcheck.reporting.words import NOT_WHOLE
 
 SUFFIX = ".docx"
 _WIDTHS = (1.2, 2.4, 6.5, 2.4, 6.5, 2.2, 2.0, 3.2)
 """Centimetres of the columns, on A4 turned sideways; “renumbered” stands in one line."""
 
 
-def render(diff: VersionDiff, view: DiffView) -> bytes:
+def render(diff: VersionDiff, view: ComparisonView) -> bytes:
     """The Word file; the same comparison gives the same bytes."""
     document = landscape()
     tongue = view.tongue
@@ -33,13 +30,7 @@ def render(diff: VersionDiff, view: DiffView) -> bytes:
         found = list(rows(comparison, tongue, Weight.FORM))
         if found:
             document.add_heading(printable(comparison.new.title or "·"), level=2)
-            add_table(document, heads(tongue), _WIDTHS, _cells(found, view))
-    said = parted((s.in_(tongue) for s in diff.not_compared), tongue)
-    document.add_paragraph(f"{titled(NOT_COMPARED.in_(tongue), tongue)}{printable(said)}")
+            cells = ((str(n), *row.cells(tongue)) for n, row in enumerate(found, start=1))
+            add_table(document, heads(tongue), _WIDTHS, cells)
+    document.add_paragraph(printable(left_out(diff, NOT_COMPARED).in_(tongue)))
     return settled(document, title="")
-
-
-def _cells(found: list[Row], view: DiffView) -> Iterator[tuple[Cell, ...]]:
-    for number, row in enumerate(found, start=1):
-        weight = WEIGHT[row.weight].in_(view.tongue)
-        yield str(number), row.old_place, row.before, row.new_place, row.after, row.fate, weight, "\n".join(row.reasons)

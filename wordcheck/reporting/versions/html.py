@@ -5,8 +5,7 @@ Changes of form are counted and folded away until they are asked for; without a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,17 +13,13 @@ from msgspec.structs import replace
 from wordcheck.languages.width import clip
 from wordcheck.model.comparison import Piece, VersionDiff, Weight
 from wordcheck.model.said import Said
-from wordcheck.reporting import html as parts
+from wordcheck.reporting.comparisons import ComparisonView, left_out
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.page import BUTTONS, page, search_box
-from wordcheck.reporting.versions import DiffView
-from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, counts, rows
-from wordcheck.reporting.versions._tables import HEADS, NOT_COMPARED, NOTHING, TITLE
-from wordcheck.reporting.words import COLON, DISCLAIMER, NOT_WHOLE, parted
+from wordcheck.reporting.versions._rows import HEADS, NOT_COMPARED, NOTHING, TITLE, WEIGHT, Row, alone, counts, rows
+from wordcheck.reporting.words import DISCLAIMER, NOT_WHOLE, parted
 
 SUFFIX = ".html"
-_FOLDER = Path(parts.__file__).parent
-_STYLES, _SCRIPTS = ("tokens.css", "base.css", "report.css", "versions.css"), ("common.js", "list.js", "versions.js")
 _SHOWN = (Weight.SUBSTANCE, Weight.WORDING)
 """What the page shows before anything else is asked for."""
 _WIDE = 110
@@ -44,7 +39,7 @@ class _Row(Struct, frozen=True):
     en: Row
 
 
-def render(diff: VersionDiff, view: DiffView) -> str:
+def render(diff: VersionDiff, view: ComparisonView) -> str:
     """The page."""
     tables = [(c.new.title, list(_rows(n, diff))) for n, c in enumerate(diff.comparisons)]
     found = [row for _, table in tables for row in table]
@@ -54,10 +49,9 @@ def render(diff: VersionDiff, view: DiffView) -> str:
     main += [_first([row for row in found if row.zh.weight is Weight.SUBSTANCE])]
     main += [_table(title, table) for title, table in tables]
     main += [] if found or lone else [tag("p", both(NOTHING))]
-    body = joined((_header(diff, view), tag("main", *main), _footer(diff)))
-    script = "".join((_FOLDER / name).read_text("utf-8") for name in _SCRIPTS)
-    style = "".join((_FOLDER / name).read_text("utf-8") for name in _STYLES)
-    return page(f"{diff.old_path} → {diff.new_path}", style, script, body, view.tongue)
+    body = (_header(diff, view), tag("main", *main), _footer(diff))
+    title = f"{diff.old_path} → {diff.new_path}"
+    return "".join(page(title, "tokens base report versions", "common list versions", body, view.tongue))
 
 
 def _rows(number: int, diff: VersionDiff) -> Iterator[_Row]:
@@ -67,7 +61,7 @@ def _rows(number: int, diff: VersionDiff) -> Iterator[_Row]:
         yield _Row(f"c{number + 1}-{n}", zh, en)
 
 
-def _header(diff: VersionDiff, view: DiffView) -> Markup:
+def _header(diff: VersionDiff, view: ComparisonView) -> Markup:
     counted = counts(diff)
     boxes = [
         tag(
@@ -140,9 +134,9 @@ def _row(number: int, row: _Row) -> Markup:
     cells: tuple[tuple[Markup | str, ...], ...] = (
         (str(number),),
         (zh.old_place,),
-        (_marked([p for p in zh.pieces if p.kind != "new"]),),
+        (_marked(zh.before),),
         (zh.new_place,),
-        (_marked([p for p in zh.pieces if p.kind != "cut"]),),
+        (_marked(zh.after),),
         (both(Said(zh.fate, row.en.fate)),),
         (tag("span", both(WEIGHT[zh.weight]), class_=f"weight {zh.weight.value}"),),
         tuple(tag("p", both(Said(a, b))) for a, b in zip(zh.reasons, row.en.reasons, strict=True)),
@@ -154,12 +148,10 @@ def _row(number: int, row: _Row) -> Markup:
     return tag("tr", *made, id=row.anchor, data_weight=zh.weight.value, tabindex="-1")
 
 
-def _marked(pieces: list[Piece]) -> Markup:
+def _marked(pieces: Iterable[Piece]) -> Markup:
     names = {"cut": "del", "new": "ins"}
     return joined(tag(names[p.kind], p.text) if p.kind in names else text(p.text) for p in pieces)
 
 
 def _footer(diff: VersionDiff) -> Markup:
-    said = Said(parted((s.zh for s in diff.not_compared), "zh"), parted((s.en for s in diff.not_compared), "en"))
-    whole = Said(f"{NOT_COMPARED.zh}{COLON.zh}{said.zh}", f"{NOT_COMPARED.en}{COLON.en}{said.en}")
-    return tag("footer", tag("p", both(whole)), tag("p", both(DISCLAIMER)))
+    return tag("footer", tag("p", both(left_out(diff, NOT_COMPARED))), tag("p", both(DISCLAIMER)))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from wordcheck.model.comparison import Change, Comparison, VersionDiff, Weight
 from wordcheck.model.wording import Wording
+from wordcheck.reporting.comparisons import ComparisonView
 from wordcheck.reporting.json_text import Json, fields, pretty
-from wordcheck.reporting.versions import DiffView
 from wordcheck.reporting.versions._rows import place
 
 SUFFIX = ".json"
 SCHEMA = "1.0"
 
 
-def render(diff: VersionDiff, view: DiffView) -> str:  # noqa: ARG001 (every change is told whatever the view)
+def render(diff: VersionDiff, view: ComparisonView) -> str:  # noqa: ARG001 (every change is told whatever the view)
     """The comparison as JSON; unchanged clauses are listed by their pairs of ids alone."""
     lone = len(diff.only_old) + len(diff.only_new)
     made = {

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from wordcheck.languages.width import printable
 from wordcheck.model.comparison import Piece, VersionDiff
-from wordcheck.reporting.versions import DiffView
-from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, between, rows, summary
-from wordcheck.reporting.versions._tables import NOT_COMPARED, heads
-from wordcheck.reporting.words import NOT_WHOLE, parted, titled
+from wordcheck.reporting.comparisons import ComparisonView, left_out
+from wordcheck.reporting.versions._rows import NOT_COMPARED, WEIGHT, Row, alone, between, heads, rows, summary
+from wordcheck.reporting.words import NOT_WHOLE, parted
 
 SUFFIX = ".md"
 _TAGS = {"~~": "del", "**": "strong"}
 """What says the same as a mark where Markdown would not take it for one."""
 
 
-def render(diff: VersionDiff, view: DiffView) -> str:
+def render(diff: VersionDiff, view: ComparisonView) -> str:
     """The comparison table; words that went are struck through, words that came are bold."""
     tongue = view.tongue
     lines = [f"# {_cell(diff.old_path)} → {_cell(diff.new_path)}", "", summary(diff, tongue), ""]
@@ -26,15 +25,12 @@ def render(diff: VersionDiff, view: DiffView) -> str:
             lines += ["| " + " | ".join(heads(tongue)) + " |", "|" + "---|" * len(heads(tongue))]
             lines += [_row(n, row, view) for n, row in enumerate(found, start=1)]
             lines.append("")
-    lines += [
-        f"{titled(NOT_COMPARED.in_(tongue), tongue)}" + parted((s.in_(tongue) for s in diff.not_compared), tongue)
-    ]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, left_out(diff, NOT_COMPARED).in_(tongue)]) + "\n"
 
 
-def _row(number: int, row: Row, view: DiffView) -> str:
-    old = "".join(_piece(p, "~~") for p in row.pieces if p.kind != "new").strip()
-    new = "".join(_piece(p, "**") for p in row.pieces if p.kind != "cut").strip()
+def _row(number: int, row: Row, view: ComparisonView) -> str:
+    old = "".join(_piece(p, "~~") for p in row.before).strip()
+    new = "".join(_piece(p, "**") for p in row.after).strip()
     weight = WEIGHT[row.weight].in_(view.tongue)
     cells = (
         str(number),

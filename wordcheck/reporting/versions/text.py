@@ -8,10 +8,10 @@ from wordcheck.languages.width import folded, printable
 from wordcheck.model.comparison import Piece, VersionDiff, Weight
 from wordcheck.model.findings import Severity
 from wordcheck.model.said import Said
+from wordcheck.reporting.comparisons import ComparisonView, left_out
 from wordcheck.reporting.paint import Paint
-from wordcheck.reporting.versions import DiffView
 from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, between, rows, summary
-from wordcheck.reporting.words import NOT_WHOLE, parted, say, titled
+from wordcheck.reporting.words import NOT_WHOLE, SENTENCES
 
 SUFFIX = ".txt"
 _CONTEXT = 24
@@ -19,7 +19,7 @@ _CONTEXT = 24
 _NOTHING = Said("没有差异", "no differences")
 
 
-def render(diff: VersionDiff, view: DiffView) -> str:
+def render(diff: VersionDiff, view: ComparisonView) -> str:
     """The comparison as a person reads it."""
     paint = Paint(view.color)
     tongue = view.tongue
@@ -33,12 +33,11 @@ def render(diff: VersionDiff, view: DiffView) -> str:
             lines += [line for row in some for line in _row(row, view, paint)]
     if not shown and not diff.only_old and not diff.only_new:
         lines += ["", _NOTHING.in_(tongue)]
-    said = (s.in_(tongue) for s in diff.not_compared)
-    lines += ["", f"{titled(say('not_compared', tongue), tongue)}" + parted(said, tongue)]
+    lines += ["", left_out(diff, SENTENCES["not_compared"]).in_(tongue)]
     return "\n".join(lines) + "\n"
 
 
-def _row(row: Row, view: DiffView, paint: Paint) -> Iterator[str]:
+def _row(row: Row, view: ComparisonView, paint: Paint) -> Iterator[str]:
     same = row.old_place == row.new_place or not row.old_place or not row.new_place
     place = (row.new_place or row.old_place) if same else f"{row.old_place} → {row.new_place}"
     yield f"  {paint.strong(printable(place))}  {row.fate}"

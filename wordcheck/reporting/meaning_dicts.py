@@ -1,4 +1,4 @@
-"""A cover map and a checklist as JSON: each cover of the taxonomy under its key, and what the wording is made of."""
+"""What a wording means as JSON: cover map and checklist, each cover of the taxonomy under its key, and the table of terms."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from wordcheck.model.covers import Cover, CoverMap, CoverStatus, Exclusion
 from wordcheck.model.provisions import Provision
+from wordcheck.model.term_table import TermEntry, TermFault, TermTable
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.json_text import Json, fields
 from wordcheck.reporting.tables import evidence_dict
@@ -79,3 +80,29 @@ def _exclusion(text: str, exclusion: Exclusion) -> Json:
 
 def _line(words: str) -> str:
     return " ".join(words.split())
+
+
+def terms_dict(table: TermTable) -> Json:
+    """`term_table` of the outline: every term with what the wording does with it, and what is wrong with the names."""
+    return {"terms": [_entry(s) for s in table.entries], "faults": [_fault(f) for f in table.faults]}
+
+
+def _entry(entry: TermEntry) -> Json:
+    term = entry.term
+    return {
+        "term": term.name,
+        "mark": term.mark,
+        "definitions": [fields(d, "clause text") for d in term.definitions],
+        **fields(entry, "scope variants rests_on"),
+        "uses": len(term.uses),
+        **fields(entry, "used_in"),
+    }
+
+
+def _fault(fault: TermFault) -> Json:
+    return {
+        "kind": fault.kind,
+        "terms": list(fault.names),
+        "sure": fault.sure,
+        "evidence": [evidence_dict(e) for e in fault.evidence],
+    }
