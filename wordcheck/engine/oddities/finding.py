@@ -33,6 +33,7 @@ from wordcheck.meaning.standing_formulas import slips
 from wordcheck.meaning.terms.circles import circles
 from wordcheck.meaning.terms.near_names import near_names
 from wordcheck.meaning.terms.undefined import missing_terms
+from wordcheck.meaning.told_too_early import told_too_early
 from wordcheck.meaning.unfound import unfound
 from wordcheck.model.covers import CoverFaultKind
 from wordcheck.model.figures import Disagreement, DisagreementKind
@@ -272,6 +273,8 @@ _DISAGREEMENTS: dict[tuple[str, str], DisagreementKind] = {
     ("drift", "time"): "two-times",
     ("drift", "date"): "dates-out-of-order",
     ("swallowed", "percent"): "share-above-whole",
+    ("drift", "band"): "bands-apart",
+    ("drift", "step"): "step-against",
     ("swallowed", "limit"): "sublimit-over-limit",
     ("swallowed", "deductible"): "deductible-over-limit",
     ("swallowed", "period"): "waiting-over-indemnity",
@@ -296,6 +299,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     **{pair: _figures(kind) for pair, kind in _DISAGREEMENTS.items()},
     **{pair: _answered_twice(kind) for pair, kind in _TWO_ANSWERS.items()},
     ("dangling", "date"): _at(lambda world: impossible_dates(world.wording)),
+    ("dangling", "time"): _at(lambda world: told_too_early(world.wording)),
     ("swallowed", "cover"): _cover_faults("swallowed-cover"),
     ("swallowed", "definition"): _cover_faults("swallowed-definition"),
     ("orphan", "write-back"): _cover_faults("orphan-write-back"),

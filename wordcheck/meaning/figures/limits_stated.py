@@ -19,6 +19,7 @@ from wordcheck.meaning.figures.figure_subjects import (
     level_of,
     of_an_example,
     of_cells,
+    of_one_case,
     role_of,
     subject_of,
     words_behind,
@@ -45,6 +46,14 @@ _JOINED = {
     ),
 }
 """What joins an amount to the limit before it, as a further limit of the same."""
+
+
+_GRANTS_ZH = lazily(r"(?<!被)保险人[^。；]{0,30}(?:负责赔偿|承担[^。；]{0,6}责任|给付)")
+"""A sentence that grants in a rider without headings."""
+_BESIDE = {
+    "zh": lazily(r"另行|此外|单独|以外|之外|增加|提高|追加|扩展"),
+    "en": lazily(r"\b(?:addition\w*|separate\w*|beside|over\s+and\s+above|increas\w+|extra|further|instead)\b", re.I),
+}
 
 
 class Limit(Struct, frozen=True):
@@ -112,6 +121,24 @@ def limits_of_table(table: TableFigures, tongue: str) -> dict[tuple[int, int], L
             role, level, about = said
             made[row, column] = Limit(figure.span, figure.value, figure.unit, figure.clause, level, about, role)
     return made
+
+
+def of_its_clause(wording: Wording, limit: Limit) -> bool:
+    """Whether a limit names nothing but what its clause pays: it names nothing, or stands in the sentence that grants."""
+    if not limit.about or limit.clause is None:
+        return not limit.about
+    clause = wording.clause(limit.clause)
+    if not clause.own or wording.sentence_at(clause.own[0].start) != limit.sentence:
+        return False
+    return (
+        wording.grants(clause) or _GRANTS_ZH.search(wording.sentences[limit.sentence].span.of(wording.text)) is not None
+    )
+
+
+def beside(wording: Wording, limit: Limit) -> bool:
+    """Whether the sentence of a limit says that it is paid beside others, or in one case."""
+    words = wording.sentences[limit.sentence].span.of(wording.text)
+    return _BESIDE[wording.language].search(words) is not None or of_one_case(words, wording.language)
 
 
 def of_a_cover(wording: Wording, limit: Limit) -> bool:
