@@ -65,7 +65,8 @@ _NOT_ASKED = {
 }  # fmt: skip
 _LEAVE_EN = lazily(_LEFT, re.I)
 _BAN_EN = lazily(
-    rf"\b(?:not|no|never)\b(?!\s+(?:you|we)\b)(?<!or\snot)|\bonly\b|\bwith\s+(?:the\s+)?(?:\w+\s+)?{_WORD}", re.I
+    rf"\b(?<!need\s)(?:not|no|never)\b(?!\s+(?:you|we)\b)(?<!or\snot)|\bonly\b|\bwith\s+(?:the\s+)?(?:\w+\s+)?{_WORD}",
+    re.I,
 )
 _BOUND = {
     "en": lazily(r"\b(?:within|emergenc\w+|urgent\w*|up\s+to|below|less|first|deductible|excess|retention|unreasonabl\w+|other\s+than|affiliates?|subsidiar\w+|required\s+by\s+law|\d+|days?|hours?)\b", re.I),

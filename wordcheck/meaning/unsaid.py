@@ -1,0 +1,105 @@
+"""A sentence that takes back what another of its clause says: one side may do a thing and may not, must do it and need not.
+
+    You may cancel this policy by notice.       The Named Insured has no right to bring this policy to an end.     may, may not
+    变更目的地的，应当书面通知保险人              目的地变更的，被保险人不必向保险人作任何说明                       must, need not
+
+Both are read as statements, so that neither the verb nor the name of the side need be the same. A sentence with a case of its own takes nothing back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from msgspec import Struct
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.accord.answers import TAKES_UP, holds_always
+from wordcheck.meaning.statements.reading import Statement
+from wordcheck.meaning.statements.readings import Read
+from wordcheck.model.span import Span
+from wordcheck.model.wording import ClauseKind, Wording
+
+_FREED = {
+    "zh": lazily(r"无[须需]|不必|不需要?|不用|毋须|没有义务"),
+    "en": lazily(
+        r"\b(?:need\s+not|no\s+(?:need|duty|obligation)|(?:not\s+(?:need|required|obliged|bound|have)|(?:do|does)\s+not\s+(?:need|have))\s+to)\b"
+    ),
+}
+_CASE_ZH = lazily(r"[^，。；]{2,40}?的(?=[，,])")
+_BOUND = {
+    "zh": lazily(r"未经|除|但|另有|仅|只|方可|以前|之前|以后|之后[^内]"),
+    "en": lazily(
+        r"\b(?:without|unless|except|until|before(?!\s+its)|other\s+than|only|solely|more\s+than|in\s+part|otherwise|again|also)\b"
+    ),
+}
+"""What makes a statement one of a case."""
+_TELLS = frozenset({"tell", "explain", "disclose", "report"})
+_TO_AN_END = lazily(r"\b(?:bring|put)\b[^.;]{2,30}\b(?:to\s+an\s+end|an\s+end\s+to)\b")
+_OUT = frozenset({ClauseKind.COVERAGE, ClauseKind.EXCLUSION, ClauseKind.DEFINITION})
+_ALIKE, _OWN_END = 0.6, "before its expiry"
+
+
+class _Said(Struct, frozen=True):
+    """One act that a sentence gives, asks for, denies or lets off."""
+
+    span: Span
+    who: str
+    act: str
+    way: str
+    case: frozenset[str]
+
+
+_OPPOSITE = {"given": "denied", "denied": "given", "owed": "freed", "freed": "owed"}
+
+
+def unsaid(wording: Wording, readings: Iterable[Read]) -> Iterator[tuple[Span, Span]]:
+    """The later of two sentences of one clause, with the earlier."""
+    for clause, reads in groupby(readings, key=lambda r: r.sentence.clause):
+        if clause is None or wording.clause(clause).kind in _OUT:
+            continue
+        said = [s for read in reads for s in _said(wording, read)]
+        for i, later in enumerate(said):
+            earlier = next((e for e in said[:i] if _takes_back(later, e)), None)
+            if earlier is not None:
+                yield later.span, earlier.span
+                break
+
+
+def _takes_back(later: _Said, earlier: _Said) -> bool:
+    if later.span == earlier.span or (later.who, later.act) != (earlier.who, earlier.act):
+        return False
+    less, more = sorted((later.case, earlier.case), key=len)
+    alike = less == more if not less else len(less & more) >= _ALIKE * len(less)
+    return alike and _OPPOSITE[later.way] == earlier.way
+
+
+def _said(wording: Wording, read: Read) -> Iterator[_Said]:
+    tongue = wording.language
+    words = read.words.strip()
+    found = _CASE_ZH.match(words) if tongue == "zh" else None
+    rest = words[found.end() :] if found else words
+    if TAKES_UP.match(words) or _BOUND[tongue].search(rest.replace(_OWN_END, "")) or not holds_always(rest, tongue):
+        return
+    freed = _FREED[tongue].search(rest) is not None
+    case = frozenset(found.group().strip("的")) - frozenset("被保险人投") if found else frozenset[str]()
+    for statement in read.reading.statements:
+        act, way = _act(statement, rest, case), _way(statement, freed=freed)
+        if act and way and statement.who:
+            yield _Said(read.sentence.span, statement.who, act, way, case)
+
+
+def _act(statement: Statement, words: str, case: frozenset[str]) -> str:
+    """The act, if it says with its thing, or its case, what is done; empty otherwise."""
+    if case and not statement.acts.isdisjoint(_TELLS):
+        return "tell"
+    ends = "end" in statement.acts or _TO_AN_END.search(words) is not None
+    return "end" if ends and statement.deals_with("cover", "policy") else ""
+
+
+def _way(statement: Statement, *, freed: bool) -> str:
+    if freed:
+        return "freed" if statement.denied else ""
+    if statement.denied:
+        return "denied" if statement.force == "may" else ""
+    return {"may": "given", "must": "owed"}.get(statement.force, "")
