@@ -28,14 +28,14 @@ _FREED = {
 }
 _CASE_ZH = lazily(r"[^，。；]{2,40}?的(?=[，,])")
 _BOUND = {
-    "zh": lazily(r"未经|除|但|另有|仅|只|方可|以前|之前|以后|之后[^内]"),
+    "zh": lazily(r"未经|除|但|另有|仅|只|方可|以前|之前|以后|之后[^内]|开始后"),
     "en": lazily(
         r"\b(?:without|unless|except|until|before(?!\s+its)|other\s+than|only|solely|more\s+than|in\s+part|otherwise|again|also)\b"
     ),
 }
 """What makes a statement one of a case."""
 _TELLS = frozenset({"tell", "explain", "disclose", "report"})
-_TO_AN_END = lazily(r"\b(?:bring|put)\b[^.;]{2,30}\b(?:to\s+an\s+end|an\s+end\s+to)\b")
+_TO_AN_END = lazily(r"\b(?:bring|put)\b[^.;]{2,30}\b(?:to\s+an\s+end|an\s+end\s+to)\b|要求(?:解除|终止)")
 _OUT = frozenset({ClauseKind.COVERAGE, ClauseKind.EXCLUSION, ClauseKind.DEFINITION})
 _ALIKE, _OWN_END = 0.6, "before its expiry"
 
@@ -84,17 +84,17 @@ def _said(wording: Wording, read: Read) -> Iterator[_Said]:
     freed = _FREED[tongue].search(rest) is not None
     case = frozenset(found.group().strip("的")) - frozenset("被保险人投") if found else frozenset[str]()
     for statement in read.reading.statements:
-        act, way = _act(statement, rest, case), _way(statement, freed=freed)
+        ends = _TO_AN_END.search(rest) is not None
+        act, way = _act(statement, case, ends=ends), _way(statement, freed=freed)
         if act and way and statement.who:
             yield _Said(read.sentence.span, statement.who, act, way, case)
 
 
-def _act(statement: Statement, words: str, case: frozenset[str]) -> str:
+def _act(statement: Statement, case: frozenset[str], *, ends: bool) -> str:
     """The act, if it says with its thing, or its case, what is done; empty otherwise."""
     if case and not statement.acts.isdisjoint(_TELLS):
         return "tell"
-    ends = "end" in statement.acts or _TO_AN_END.search(words) is not None
-    return "end" if ends and statement.deals_with("cover", "policy") else ""
+    return "end" if (ends or "end" in statement.acts) and statement.deals_with("cover", "policy") else ""
 
 
 def _way(statement: Statement, *, freed: bool) -> str:

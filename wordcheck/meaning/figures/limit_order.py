@@ -116,8 +116,9 @@ def _in_one_clause(wording: Wording, found: Sequence[Limit]) -> Iterator[_Pair]:
     """What sentences of one clause without parts give: a limit of less, or of a part, against the one limit of all that the clause pays."""
     for clause, limits in groupby((x for x in found if x.clause is not None), key=lambda x: x.clause or 0):
         own = [x for x in limits if not beside(wording, x)]
-        whole = [x for x in own if x.level is Level.WHOLE and of_its_clause(wording, x)]
-        if len(whole) != 1 or wording.children(wording.clause(clause)):
+        highest = max((x.level for x in own), default=Level.SUB)
+        whole = [x for x in own if x.level is highest and (highest < Level.WHOLE or of_its_clause(wording, x))]
+        if len(whole) != 1 or highest is Level.MAIN or wording.children(wording.clause(clause)):
             continue
         yield from ((x, whole[0]) for x in own if x is not whole[0] and x.sentence != whole[0].sentence)
 

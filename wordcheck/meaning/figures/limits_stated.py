@@ -16,6 +16,7 @@ from wordcheck.meaning.figures.cell_figures import TableFigures
 from wordcheck.meaning.figures.figure_subjects import (
     Level,
     Role,
+    kept_under,
     level_of,
     of_an_example,
     of_cells,
@@ -56,6 +57,13 @@ _BESIDE = {
 }
 
 
+_COUNTED = {
+    "zh": lazily(r"[，,](?:但|且)?(?:每|累计|全年|保险期间)[^，。；]{0,12}"),
+    "en": lazily(r",?\s*(?:and|but)\s+(?:for|in|per)\s+[^,.;]{3,60}", re.I),
+}
+"""The same, per something else: `£2,000,000 for any one occurrence, and for all occurrences in the period £5,000,000`."""
+
+
 class Limit(Struct, frozen=True):
     """One statement of a limit or deductible."""
 
@@ -83,17 +91,21 @@ def limits_stated(wording: Wording) -> Iterator[Limit]:
             continue
         previous, before_end = before_end, quantity.span.end
         i = wording.sentence_at(quantity.span.start)
-        if i < 0 or quantity.low != quantity.high or quantity.bound not in ("exact", "at-most"):
-            continue
-        if wording.manuscript.cell_at(quantity.span.start) is not None:
+        if i < 0 or quantity.low != quantity.high or wording.manuscript.cell_at(quantity.span.start) is not None:
             continue
         lead = wording.text[max(previous, wording.sentences[i].span.start) : quantity.span.start]
+        if quantity.bound not in ("exact", "at-most") and not (
+            quantity.bound == "more-than" and kept_under(lead, tongue)
+        ):
+            continue
         behind = words_behind(wording.text, quantity.span.end, wording.sentences[i].span.end, tongue)
         # The role is asked first: most amounts have none, and their other words need not be read.
         role = role_of(lead, behind, quantity, tongue)
         if role is None and last is not None and last.sentence == i and last.span.end == previous:
             # A further limit of the same: `up to £50,000 for each claim and £25,000 in total`.
-            role = last.role if _JOINED[tongue].search(lead) and level_of(behind, tongue) is not None else None
+            joined = _JOINED[tongue].search(lead) and level_of(behind, tongue) is not None
+            counted = _COUNTED[tongue].fullmatch(lead) and level_of(lead, tongue) is not None
+            role = last.role if joined or counted else None
         if role is None and quantity.kind is QuantityKind.PERCENT:
             before_end = (
                 previous  # What a share is of stands before it: `for debris, 10% of the loss, up to a limit of $5,000`.
