@@ -42,7 +42,9 @@ def test_notice_before_its_event_is_told(text: str, told: bool) -> None:
 
 
 _ARTICLES = "\n".join(f"第{n}条 保险人负责赔偿第{n}项损失。" for n in "一二三四五六七八九")
-_MAIN = f"示例财产保险股份有限公司财产保险条款\n{_ARTICLES}\n第十条 甲。\n第十一条 乙。\n第十二条 丙。\n附加盗抢保险条款\n"
+_MAIN = (
+    f"示例财产保险股份有限公司财产保险条款\n{_ARTICLES}\n第十条 甲。\n第十一条 乙。\n第十二条 丙。\n附加盗抢保险条款\n"
+)
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,20 @@
     变更目的地的，应当书面通知保险人              目的地变更的，被保险人不必向保险人作任何说明                       must, need not
 
 Both are read as statements, so that neither the verb nor the name of the side need be the same. A sentence with a case of its own takes nothing back.
+Of what need not be told a sentence may speak without naming a side (`Thefts may go unreported`): there the topic must be that of the duty.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import TAKES_UP, holds_always
+from wordcheck.languages.stems_en import stem
+from wordcheck.meaning.accord.answers import TAKES_UP, holds_always, stretches
 from wordcheck.meaning.statements.reading import Statement
 from wordcheck.meaning.statements.readings import Read
 from wordcheck.model.span import Span
@@ -38,6 +41,28 @@ _TELLS = frozenset({"tell", "explain", "disclose", "report"})
 _TO_AN_END = lazily(r"\b(?:bring|put)\b[^.;]{2,30}\b(?:to\s+an\s+end|an\s+end\s+to)\b|要求(?:解除|终止)")
 _OUT = frozenset({ClauseKind.COVERAGE, ClauseKind.EXCLUSION, ClauseKind.DEFINITION})
 _ALIKE, _OWN_END = 0.6, "before its expiry"
+_FEWEST, _ALL_BUT = {"zh": 4, "en": 1}, 0.8
+"""Characters or words that name a topic; the share of them that the other sentence must hold."""
+
+
+_TOLD = r"(?:disclos|report|notif|declar|advis|inform|tell|told)\w*"
+_UNTOLD = {
+    "zh": lazily(
+        r"(?P<of>[^，。；]{4,30}?)[，,]?(?:均|都|也)?(?:无[须需庸]|不必|不需要?|不用|毋[须需庸])(?:再|另行)?(?:向[^，。；]{2,6})?(?:作任何|作|进行)?(?:申报|通知|告知|说明|报告|报案)"
+    ),
+    "en": lazily(
+        rf"\bno\s+(?P<no>[^.;,]{{3,40}}?)\s+needs?\s+(?:to\s+)?be\s+{_TOLD}|(?P<go>[^.;,]{{3,40}}?)\s+(?:may|can|need\s+not|(?:does|do)\s+not\s+(?:need|have)\s+to)\s+(?:go\s+un|be\s+){_TOLD}"
+        rf"|\b(?:need\s+not|(?:not\s+(?:need|have|required|obliged|bound)|no\s+(?:need|duty|obligation))\s+to)\s+{_TOLD}\s+(?P<of>[^.;]{{3,60}})",
+        re.I,
+    ),
+}
+"""Of what nothing need be told, whoever would tell it."""
+_LITTLE = frozenset(
+    "the a an any all every of to in on by for us them insurer company police insured you your our their about at".split()
+)
+_LITTLE_ZH = frozenset("的被保险人投向将对其任何情况")
+_OWES = {"zh": lazily(r"应当?|必须|须"), "en": lazily(r"\b(?:must|shall|required\s+to)\b", re.I)}
+_SAYS = {"zh": lazily(r"申报|通知|告知|说明|报告|报案"), "en": lazily(rf"\b{_TOLD}", re.I)}
 
 
 class _Said(Struct, frozen=True):
@@ -55,6 +80,7 @@ _OPPOSITE = {"given": "denied", "denied": "given", "owed": "freed", "freed": "ow
 
 def unsaid(wording: Wording, readings: Iterable[Read]) -> Iterator[tuple[Span, Span]]:
     """The later of two sentences of one clause, with the earlier."""
+    yield from _untold(wording)
     for clause, reads in groupby(readings, key=lambda r: r.sentence.clause):
         if clause is None or wording.clause(clause).kind in _OUT:
             continue
@@ -64,6 +90,34 @@ def unsaid(wording: Wording, readings: Iterable[Read]) -> Iterator[tuple[Span, S
             if earlier is not None:
                 yield later.span, earlier.span
                 break
+
+
+def _untold(wording: Wording) -> Iterator[tuple[Span, Span]]:
+    """Of what nothing need be told though another sentence of the clause asks that it be told, with that sentence."""
+    tongue = wording.language
+    for clause, span, words in stretches(wording, _UNTOLD[tongue]):
+        found = _UNTOLD[tongue].search(words)
+        if found is None or clause.kind in _OUT or TAKES_UP.match(words):
+            continue
+        if tongue == "en" and not holds_always(words, tongue):
+            continue
+        of = next((g for g in found.groups() if g), "")
+        topic = _topic(of, tongue)
+        if len(topic) < _FEWEST[tongue] or _BOUND[tongue].search(words):
+            continue
+        for other in (x for x in wording.sentences if x.clause == clause.id and not x.span.overlaps(span)):
+            said = other.span.of(wording.text)
+            owed = _OWES[tongue].search(said) and _SAYS[tongue].search(said) and not _UNTOLD[tongue].search(said)
+            if owed and len(topic & _topic(said, tongue)) >= _ALL_BUT * len(topic):
+                yield max(span, other.span), min(span, other.span)
+                break
+
+
+def _topic(words: str, tongue: str) -> frozenset[str]:
+    """The words that bear meaning; Chinese characters."""
+    if tongue == "zh":
+        return frozenset(c for c in words if c.isalpha()) - _LITTLE_ZH
+    return frozenset(stem(w) for w in re.findall(r"[a-z]{3,}", words.casefold()) if w not in _LITTLE)
 
 
 def _takes_back(later: _Said, earlier: _Said) -> bool:
