@@ -31,13 +31,14 @@ _FREED = {
 }
 _CASE_ZH = lazily(r"[^，。；]{2,40}?的(?=[，,])")
 _BOUND = {
-    "zh": lazily(r"未经|除|但|另有|仅|只|方可|以前|之前|以后|之后[^内]|开始后"),
+    "zh": lazily(r"未经|(?<!解)除|但|另有|仅|只|方可|以前|之前|以后|之后[^内]|开始后"),
     "en": lazily(
         r"\b(?:without|unless|except|until|before(?!\s+its)|other\s+than|only|solely|more\s+than|in\s+part|otherwise|again|also)\b"
     ),
 }
 """What makes a statement one of a case."""
 _TELLS = frozenset({"tell", "explain", "disclose", "report"})
+_BARRED_ZH = lazily(r"无权|不得|不能|不可")
 _TO_AN_END = lazily(r"\b(?:bring|put)\b[^.;]{2,30}\b(?:to\s+an\s+end|an\s+end\s+to)\b|要求(?:解除|终止)")
 _OUT = frozenset({ClauseKind.COVERAGE, ClauseKind.EXCLUSION, ClauseKind.DEFINITION})
 _ALIKE, _OWN_END = 0.6, "before its expiry"
@@ -135,11 +136,12 @@ def _said(wording: Wording, read: Read) -> Iterator[_Said]:
     rest = words[found.end() :] if found else words
     if TAKES_UP.match(words) or _BOUND[tongue].search(rest.replace(_OWN_END, "")) or not holds_always(rest, tongue):
         return
+    barred = tongue == "zh" and _BARRED_ZH.search(rest) is not None
     freed = _FREED[tongue].search(rest) is not None
     case = frozenset(found.group().strip("的")) - frozenset("被保险人投") if found else frozenset[str]()
     for statement in read.reading.statements:
         ends = _TO_AN_END.search(rest) is not None
-        act, way = _act(statement, case, ends=ends), _way(statement, freed=freed)
+        act, way = _act(statement, case, ends=ends), _way(statement, freed=freed, barred=barred)
         if act and way and statement.who:
             yield _Said(read.sentence.span, statement.who, act, way, case)
 
@@ -151,9 +153,9 @@ def _act(statement: Statement, case: frozenset[str], *, ends: bool) -> str:
     return "end" if (ends or "end" in statement.acts) and statement.deals_with("cover", "policy") else ""
 
 
-def _way(statement: Statement, *, freed: bool) -> str:
+def _way(statement: Statement, *, freed: bool, barred: bool) -> str:
     if freed:
         return "freed" if statement.denied else ""
     if statement.denied:
-        return "denied" if statement.force == "may" else ""
+        return "denied" if barred or statement.force == "may" else ""
     return {"may": "given", "must": "owed"}.get(statement.force, "")

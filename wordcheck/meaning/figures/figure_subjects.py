@@ -54,8 +54,8 @@ class Subject(Struct, frozen=True):
 
 
 _LIMIT = {
-    "zh": lazily(r"限额|保险金额|保额|(?:最高|总计)(?:赔偿|给付|赔付|不超过)|(?:赔偿|赔付|给付)(?:总额|(?:金额)?(?:至多|最多))|累计[^，。；]{0,6}不(?:得)?超过|(?:赔偿|赔付|给付)(?:金额|责任)?(?:最高)?不超过"),
-    "en": lazily(rf"\blimits?\b|\bsub-?limit|\bsum\s+insured\b|\binsured\s+amount\b|\bamount\s+insured\b|\bmost\s+(?:that\s+)?{WE}\s+(?:will\s+|shall\s+|can\s+)?pays?\b|\bmaximum\b|\baggregate\b|\bpay\s+up\s+to\b|\b{WE}\s+(?:(?:will|shall)\s+)?(?:pay|reimburse|cover|indemnify|meet|bear)\b[^.;]{{0,200}}?\bup\s+to\W*\Z|\bnot\s+(?:\w+\s+){{0,3}}(?:more\s+than|exceed)|\bno\b[^.;]{{0,40}}\b(?:shall|will)\s+be\s+(?:\w+\s+){{0,2}}(?:beyond|above|for\s+more\s+than)|\b(?:in\s+no\s+(?:event|case)|under\s+no\s+circumstances)\b[^.;]{{0,60}}?\bmore\s+than", re.I),
+    "zh": lazily(r"限额|保险金额|保额|(?:最高|最多|至多|总计)(?:赔偿|给付|赔付|不超过)|(?:赔偿|赔付|给付)(?:总额|(?:金额)?(?:至多|最多))|累计[^，。；]{0,6}不(?:得)?超过|(?:赔偿|赔付|给付)(?:金额|责任)?(?:最高)?不超过"),
+    "en": lazily(rf"\blimits?\b|\bsub-?limit|\bsum\s+insured\b|\binsured\s+amount\b|\bamount\s+insured\b|\bmost\s+(?:that\s+)?{WE}\s+(?:will\s+|shall\s+|can\s+)?pays?\b|\bmaximum\b|\bcapped\s+at\b|\baggregate\b|\bpay\s+up\s+to\b|\b{WE}\s+(?:(?:will|shall)\s+)?(?:pay|reimburse|cover|indemnify|meet|bear)\b[^.;]{{0,200}}?\bup\s+to\W*\Z|\bnot\s+(?:\w+\s+){{0,3}}(?:more\s+than|exceed)|\bno\b[^.;]{{0,40}}\b(?:shall|will)\s+be\s+(?:\w+\s+){{0,2}}(?:beyond|above|for\s+more\s+than)|\b(?:in\s+no\s+(?:event|case)|under\s+no\s+circumstances)\b[^.;]{{0,60}}?\bmore\s+than", re.I),
 }  # fmt: skip
 _NAMED = {
     "zh": lazily(r"限额|保险金额|保额|为限"),
@@ -98,7 +98,7 @@ _WHOSE = {
 }  # fmt: skip
 _GENERIC = {
     "zh": lazily(r"(?<![\u4e00-\u9fff])中(?![\u4e00-\u9fff])|[本该此]项|[总共]计|总共|封顶|上限|至多|最多|首(?![\u4e00-\u9fff])|由(?=被?保险人|自行|您)|自行|本(?:保险|保单|合同|条款|公司|附加险?)+(?:项下)?|在?保险期间内?|项下|(?:所有|全部|各项|任何|一切)(?:责任|索赔|赔偿|保障|损失|事故)?|被?保险人|我们|我司|您|受害(?:人|方)|承担|人民币|累计|年度|绝对|相对|免赔(?:额|金额|率|比例)|自负额|自留额|最高|责任|赔偿|赔付|给付|限额|保险金额|保额|金额|损失|费用|不超过|各项|总|合计|约定|载明|不得超过|事故|保险|索赔|扣除|支付|负责|赔款|赔偿金|保险金|不得|[后对于的为是即和与元以按每次人起应单在限内]"),
-    "en": lazily(r"\b(?:the|a|an|our|we|will|pay|most|insurer|insurer's|company|under|this|of|for|in|is|are|to|be|and|or|shall|must|limits?|sub-?limits?|liability|aggregate|annual|total|overall|combined|maximum|policy|period|insurance|all|any|one|each|every|per|claims?|loss(?:es)?|costs?|expenses?|damages?|during|years?|term|whole|entire|amounts?|payable|not|exceed|up|more|than|first|bears?|you|your|sums?|insured|insured's|insureds|indemnity|events?|occurrences?|accidents?|incidents?|covers?|sections?|parts?|compensated|beyond|single|both|respect|from|single|it|that|which|person|coverage|insuring|clauses?|agreements?|schedule|stated|however|but|deductibles?|retention|excess|applies|apply|applicable|subject|by|as|on|at|these|those|made|with|have|typically|generally|usually|normally|approximately|has|may|must|pays|paid|upto|it|than|less|which|benefits?|subjected|exceeding|limited|liable)\b|\W+", re.I),
+    "en": lazily(r"\b(?:the|a|an|our|we|will|pay|most|insurer|insurer's|company|under|this|of|for|in|is|are|to|be|and|or|shall|must|limits?|sub-?limits?|liability|aggregate|annual|total|overall|combined|maximum|policy|period|insurance|all|any|one|each|every|per|claims?|loss(?:es)?|costs?|expenses?|damages?|during|years?|term|whole|entire|amounts?|payable|not|exceed|up|more|than|first|bears?|you|your|sums?|insured|insured's|insureds|indemnity|events?|occurrences?|accidents?|incidents?|covers?|sections?|parts?|compensated|beyond|single|capped|outlay|both|respect|from|single|it|that|which|person|coverage|insuring|clauses?|agreements?|schedule|stated|however|but|deductibles?|retention|excess|applies|apply|applicable|subject|by|as|on|at|these|those|made|with|have|typically|generally|usually|normally|approximately|has|may|must|pays|paid|upto|it|than|less|which|benefits?|subjected|exceeding|limited|liable)\b|\W+", re.I),
 }  # fmt: skip
 """Words that name no cover."""
 _POINTING = lazily(

@@ -59,11 +59,23 @@ def limits_twice(wording: Wording, limits: Iterable[Limit], tables: Iterable[Tab
 
 def _in_one_clause(wording: Wording, limits: Iterable[Limit]) -> Iterator[Disagreement]:
     """The limit of all that a clause pays, in two of its sentences with two values."""
-    plain = [x for x in limits if x.level is Level.WHOLE and of_its_clause(wording, x) and not beside(wording, x)]
+    plain = [x for x in limits if x.level is Level.WHOLE and not beside(wording, x)]
     for first, later in pairwise(plain):
         alike = (first.clause, first.role, first.unit) == (later.clause, later.role, later.unit)
-        if alike and first.clause and first.sentence != later.sentence and first.value != later.value:
+        if (
+            alike
+            and _of_all(wording, first, later)
+            and first.clause
+            and first.sentence != later.sentence
+            and first.value != later.value
+        ):
             yield disagreeing(wording, "two-values", later.role, later, first)
+
+
+def _of_all(wording: Wording, first: Limit, later: Limit) -> bool:
+    """Whether two limits are of all that their clause pays; the later may name it in words of the first."""
+    said = " ".join(first.about)
+    return of_its_clause(wording, first) and all(word in said for word in later.about)
 
 
 def _key(limit: Limit) -> _Key:
