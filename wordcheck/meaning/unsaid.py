@@ -16,7 +16,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.stems_en import stem
+from wordcheck.languages.stems_en import stems_of
 from wordcheck.meaning.accord.answers import TAKES_UP, holds_always, stretches
 from wordcheck.meaning.statements.reading import Statement
 from wordcheck.meaning.statements.readings import Read
@@ -118,7 +118,7 @@ def _topic(words: str, tongue: str) -> frozenset[str]:
     """The words that bear meaning; Chinese characters."""
     if tongue == "zh":
         return frozenset(c for c in words if c.isalpha()) - _LITTLE_ZH
-    return frozenset(stem(w) for w in re.findall(r"[a-z]{3,}", words.casefold()) if w not in _LITTLE)
+    return frozenset(stems_of(words, _LITTLE, least=3))
 
 
 def _takes_back(later: _Said, earlier: _Said) -> bool:

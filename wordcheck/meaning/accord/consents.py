@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.stems_en import stem
+from wordcheck.languages.stems_en import stems_of
 from wordcheck.meaning.accord.answers import TAKES_UP, Answer, by_right, holds_always, of_itself, stretches
 from wordcheck.meaning.parties.names_en import OURS, US, WE, YOU, YOURS
 from wordcheck.model.span import Span
@@ -172,4 +172,4 @@ def _words(act: str, tongue: str) -> list[str]:
     if tongue == "zh":
         left = _LITTLE_ZH.sub("", act)
         return [left] if len(left) >= 2 else []
-    return [stem(w) for w in re.findall(r"[a-z]+", act.casefold()) if w not in _LITTLE]
+    return stems_of(act, _LITTLE)

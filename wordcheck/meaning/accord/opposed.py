@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.stems_en import stem
+from wordcheck.languages.stems_en import stems_of
 from wordcheck.meaning.accord.answers import TAKES_UP, Answer, differing, holds_always, stretches
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
@@ -299,4 +299,4 @@ def _one_thing(wording: Wording) -> Callable[[Answer, Answer], bool]:
 
 
 def _stems(words: str) -> set[str]:
-    return {stem(w) for w in re.findall(r"[a-z]{4,}", words.casefold())} - _LITTLE
+    return set(stems_of(words, least=4)) - _LITTLE
