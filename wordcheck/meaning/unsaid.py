@@ -58,6 +58,14 @@ _UNTOLD = {
     ),
 }
 """Of what nothing need be told, whoever would tell it."""
+_FREES = {
+    "zh": lazily(r"无[须需庸]|不必|不需|不用|毋[须需庸]"),
+    "en": lazily(
+        r"\b(?:needs?\s+(?:to\s+)?be|need\s+not|go\s+un|not\s+(?:need|have|required|obliged|bound)\s+to|no\s+(?:need|duty|obligation)\s+to)",
+        re.I,
+    ),
+}
+"""With what such words cannot do without: asked first."""
 _LITTLE = frozenset(
     "the a an any all every of to in on by for us them insurer company police insured you your our their about at".split()
 )
@@ -96,7 +104,7 @@ def unsaid(wording: Wording, readings: Iterable[Read]) -> Iterator[tuple[Span, S
 def _untold(wording: Wording) -> Iterator[tuple[Span, Span]]:
     """Of what nothing need be told though another sentence of the clause asks that it be told, with that sentence."""
     tongue = wording.language
-    for clause, span, words in stretches(wording, _UNTOLD[tongue]):
+    for clause, span, words in stretches(wording, _FREES[tongue]):
         found = _UNTOLD[tongue].search(words)
         if found is None or clause.kind in _OUT or TAKES_UP.match(words):
             continue
