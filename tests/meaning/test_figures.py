@@ -272,3 +272,20 @@ def test_ten_words_tell_what_seven_words_that_all_sums_share_do_not() -> None:
     assert [e.quote for e in found.evidence] == ["$300", "$900"]
     listed = "1. Rent\nWhile you cannot live at home we will pay for any one claim up to $900 for rent.\n2. Pets\nWhile you cannot live at home we will pay for any one claim up to $300 for pets."
     assert not list(same_words(wording(listed)))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("第一条 保险人对数据恢复费用负责赔偿，累计赔偿以10万元为限。本项累计赔偿总额为6万元。", ["6万元"]),
+        ("第一条 保险人对数据恢复费用负责赔偿，累计赔偿以10万元为限。每次事故赔偿最高不超过12万元。", ["12万元"]),
+        ("第一条 保险人对数据恢复费用负责赔偿，累计赔偿以10万元为限。每次事故赔偿最高不超过2万元。", []),
+        ("第一条 保险人对数据恢复费用负责赔偿，累计赔偿以10万元为限。此外，公关费用另行赔偿，累计以20万元为限。", []),
+        ("1. We will pay for repair. The most we pay in all is £5,000. No single loss shall be compensated beyond £9,000.", ["£9,000"]),
+        ("1. The liability for any one occurrence shall not exceed £900, and for all occurrences in the policy period £500.", ["£900"]),
+        ("1. The liability for any one occurrence shall not exceed £500, and for all occurrences in the policy period £900.", []),
+    ],
+)  # fmt: skip
+def test_two_limits_of_one_clause_are_held_against_each_other(text: str, told: list[str]) -> None:
+    found = [d for d in disagreements(wording(text)) if d.kind in ("two-values", "sublimit-over-limit")]
+    assert [d.evidence[0].quote for d in found] == told

@@ -7,6 +7,8 @@ Both sides of a comparison are cut alike, so that no list of forms is needed; a 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container
 from functools import lru_cache
 
 _KEPT = 8000
@@ -32,3 +34,8 @@ def stem(word: str) -> str:
     if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] in "bdgmnprt":
         bare = bare[:-1]
     return bare[:-1] if len(bare) > 3 and bare.endswith("e") else bare
+
+
+def stems_of(words: str, without: Container[str] = (), *, least: int = 1) -> list[str]:
+    """The stems of the words, in order, without those named in small letters and those of fewer letters than `least`."""
+    return [stem(w) for w in re.findall(rf"[a-z]{{{least},}}", words.casefold()) if w not in without]

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from wordcheck.anatomy.front.lines import is_rider
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import parse_roman
 from wordcheck.languages.numerals_zh import parse_zh_numeral
@@ -49,6 +50,10 @@ _OTHER_PAPER_EN = lazily(
     r"\bunderlying\b|\b(?:master|base|primary|followed|other)\s+polic|\b(?:directive|constitution|convention|bill|irdai?)\b|u\.s\.c|c\.f\.r",
     re.I,
 )
+_MAIN = lazily(r"(?:主险|主合同|主条款|基本险)(?:条款|合同)?[的之]?$")
+_ARTICLE_LINE = lazily(r"^\W{0,6}第\s*([〇零○一二三四五六七八九十百两\d]{1,6})\s*条", re.M)
+_NEAR, _MAIN_ARTICLES = 40, 12
+"""Characters before a number that name its paper, and of a title; articles that a main wording has at least."""
 _SEE = lazily(r"[（(]\s*(?:详?见|参见|参照|请见|see)\s*(?:本?(?:保险)?(?:条款|合同)|this policy)?\s*$", re.I)
 _ARTICLE = lazily(r"第\s*([〇零○一二三四五六七八九十百两\d]{1,6})\s*条")
 _NUMBER_EN = lazily(r"\b(\d{1,3}|[IVXLC]{1,7})\b")
@@ -89,7 +94,7 @@ _TOPICS: tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...] = (
 
 def unfound(wording: Wording) -> Iterator[Reference]:
     """The references that nothing in sight answers, in reading order."""
-    made = [*_numbers(wording), *_headings(wording), *_out_of_order(wording)]
+    made = [*_numbers(wording), *_headings(wording), *_out_of_order(wording), *_of_the_main_wording(wording)]
     seen: set[Span] = set()
     for reference in sorted(made, key=lambda r: r.span):
         if reference.span not in seen:
@@ -136,6 +141,22 @@ def _numbers(wording: Wording) -> Iterator[Reference]:
                 highest is not None and value > highest + (0 if near_law else far) and not _statute(wording, reference)
             ):
                 yield reference
+
+
+def _of_the_main_wording(wording: Wording) -> Iterator[Reference]:
+    """Articles of the main wording (主险条款第五十二条) that no article of the file reaches, though the main wording stands in it."""
+    named = [
+        (r, value)
+        for r in wording.references
+        if r.external and not r.targets and wording.language == "zh" and (value := _value(wording, r))
+        if _MAIN.search(wording.text, max(wording.span.start, r.span.start - _NEAR), r.span.start)
+    ]
+    if not named or is_rider(wording.text[:_NEAR]):
+        return
+    articles = [parse_zh_numeral(m[1]) for m in _ARTICLE_LINE.finditer(wording.text)]
+    highest = max((a for a in articles if isinstance(a, int) and a <= FARTHEST), default=0)
+    if highest >= _MAIN_ARTICLES:
+        yield from (reference for reference, value in named if value > highest)
 
 
 def _says_see(wording: Wording, reference: Reference) -> bool:

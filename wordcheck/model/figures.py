@@ -20,6 +20,8 @@ DisagreementKind = Literal[
     "schedule-and-clause",
     "dates-out-of-order",
     "share-above-whole",
+    "bands-apart",
+    "step-against",
     "two-laws",
     "two-forums",
     "two-currencies",
@@ -37,7 +39,8 @@ DisagreementKind = Literal[
 """`two-values`: one quantity stated twice with different values. `two-times`: one time to act, or one time that is paid for, read from what
 sentences say and stated twice. `day-kinds`: one period in days here, in working days
 there. `total`: the parts do not make up the sum. `schedule-and-clause`: the schedule gives a cover one value, its clause another.
-`dates-out-of-order`: a period ends before it begins. `share-above-whole`: more than all of a loss. The rest: what a wording answers once
+`dates-out-of-order`: a period ends before it begins. `share-above-whole`: more than all of a loss. `bands-apart`: rows of a table overlap or
+leave a gap; `step-against`: one of their figures turns. The rest: what a wording answers once
 for all of it (which law, which court, which money, where, by what trigger, at whose cost), answered in two ways."""
 
 

@@ -100,10 +100,12 @@ DRIFT_ANSWERED = frozenset(
     "law forum currency territory trigger cost defence defence-costs permission priority precedence reach answer".split()
 )
 """Questions of which a wording may have two answers."""
-DRIFT_PAIRED = frozenset("heading name money period percent time total digits schedule date".split())
+DRIFT_PAIRED = frozenset(
+    "heading name money period percent time total digits schedule date band step statement".split()
+)
 """What else drifts from something in a second place."""
 ODDITIES: dict[str, frozenset[str]] = {
-    "dangling": frozenset({"xref", "date"}),
+    "dangling": frozenset({"xref", "date", "time"}),
     "gap": frozenset(
         {"exclusion", "clause", "definition", "heading", "item", "term", "limit", "cover", "xref", "sentence"}
     ),

@@ -33,7 +33,9 @@ from wordcheck.meaning.standing_formulas import slips
 from wordcheck.meaning.terms.circles import circles
 from wordcheck.meaning.terms.near_names import near_names
 from wordcheck.meaning.terms.undefined import missing_terms
+from wordcheck.meaning.told_too_early import told_too_early
 from wordcheck.meaning.unfound import unfound
+from wordcheck.meaning.unsaid import unsaid
 from wordcheck.model.covers import CoverFaultKind
 from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.span import Span
@@ -97,6 +99,8 @@ def _second_places(world: World, word: str, of: str) -> dict[Span, Span]:
         places |= _first_definitions(world)
     if (word, of) == ("drift", "name"):
         places |= _near_names(world, None)
+    if (word, of) == ("drift", "statement"):
+        places |= _unsaid(world)
     if (word, of) == ("drift", "heading"):
         places |= {one.at: one.place for one in compared(world)}
     if (word, of) == ("orphan", "heading"):
@@ -173,6 +177,11 @@ def _figures(kind: DisagreementKind) -> Callable[[World], Iterator[Found]]:
 def _two_answers(world: World, kind: DisagreementKind) -> list[Disagreement]:
     """The answers of one kind that differ; computed once."""
     return world.once(f"answers {kind}", lambda: list(TWO_ANSWERS[kind](world.wording)))
+
+
+def _unsaid(world: World) -> dict[Span, Span]:
+    """Statements that take back an earlier one of their clause, with that one."""
+    return world.once("unsaid", lambda: dict(unsaid(world.wording, world.meaning.readings)))
 
 
 def _smuggling_definitions(world: World) -> Iterator[Found]:
@@ -272,6 +281,8 @@ _DISAGREEMENTS: dict[tuple[str, str], DisagreementKind] = {
     ("drift", "time"): "two-times",
     ("drift", "date"): "dates-out-of-order",
     ("swallowed", "percent"): "share-above-whole",
+    ("drift", "band"): "bands-apart",
+    ("drift", "step"): "step-against",
     ("swallowed", "limit"): "sublimit-over-limit",
     ("swallowed", "deductible"): "deductible-over-limit",
     ("swallowed", "period"): "waiting-over-indemnity",
@@ -296,6 +307,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     **{pair: _figures(kind) for pair, kind in _DISAGREEMENTS.items()},
     **{pair: _answered_twice(kind) for pair, kind in _TWO_ANSWERS.items()},
     ("dangling", "date"): _at(lambda world: impossible_dates(world.wording)),
+    ("dangling", "time"): _at(lambda world: told_too_early(world.wording)),
     ("swallowed", "cover"): _cover_faults("swallowed-cover"),
     ("swallowed", "definition"): _cover_faults("swallowed-definition"),
     ("orphan", "write-back"): _cover_faults("orphan-write-back"),
@@ -320,6 +332,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("orphan", "sentence"): _at(lambda world: lopsided(world.wording, world.meaning.readings, world.meaning.market)),
     ("gap", "sentence"): _at(lambda world: (*broken_off(world.wording), *broken_off_en(world.wording))),
     ("drift", "xref"): _misdirected,
+    ("drift", "statement"): lambda world: (Found(later) for later in _unsaid(world)),
     ("drift", "heading"): unlike_contents,
     ("gap", "heading"): hollow_headings,
     ("gap", "definition"): hollow_entries,

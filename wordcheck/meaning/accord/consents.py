@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.stems_en import stem
+from wordcheck.languages.stems_en import stems_of
 from wordcheck.meaning.accord.answers import TAKES_UP, Answer, by_right, holds_always, of_itself, stretches
 from wordcheck.meaning.parties.names_en import OURS, US, WE, YOU, YOURS
 from wordcheck.model.span import Span
@@ -65,7 +65,8 @@ _NOT_ASKED = {
 }  # fmt: skip
 _LEAVE_EN = lazily(_LEFT, re.I)
 _BAN_EN = lazily(
-    rf"\b(?:not|no|never)\b(?!\s+(?:you|we)\b)(?<!or\snot)|\bonly\b|\bwith\s+(?:the\s+)?(?:\w+\s+)?{_WORD}", re.I
+    rf"\b(?<!need\s)(?:not|no|never)\b(?!\s+(?:you|we)\b)(?<!or\snot)|\bonly\b|\bwith\s+(?:the\s+)?(?:\w+\s+)?{_WORD}",
+    re.I,
 )
 _BOUND = {
     "en": lazily(r"\b(?:within|emergenc\w+|urgent\w*|up\s+to|below|less|first|deductible|excess|retention|unreasonabl\w+|other\s+than|affiliates?|subsidiar\w+|required\s+by\s+law|\d+|days?|hours?)\b", re.I),
@@ -171,4 +172,4 @@ def _words(act: str, tongue: str) -> list[str]:
     if tongue == "zh":
         left = _LITTLE_ZH.sub("", act)
         return [left] if len(left) >= 2 else []
-    return [stem(w) for w in re.findall(r"[a-z]+", act.casefold()) if w not in _LITTLE]
+    return stems_of(act, _LITTLE)

@@ -18,13 +18,13 @@ from wordcheck.model.wording import Wording
 _TRIGGER = {"zh": lazily("限额"), "en": lazily(r"\b(?:limits?|total)\b", re.I)}
 _DEFENCE = {
     "zh": lazily(r"(?:法律|抗辩|诉讼|律师|仲裁)(?:或者?|和|及|、)?(?:仲裁|诉讼|律师|法律)?费用?"),
-    "en": lazily(r"\b(?:defen[cs]e\s+(?:costs?|expenses?)|costs?\s+(?:of|and\s+expenses\s+of)\s+defen[cs]e|claims?\s+expenses?)\b", re.I),
+    "en": lazily(r"\b(?:defen[cs]e\s+(?:costs?|expenses?)|costs?\s+(?:of|and\s+expenses\s+of)\s+defen[cs]e|claims?\s+expenses?|(?:spent|paid|incurred)\s+(?:on|in)\s+(?:the\s+)?defen[cs]e)\b", re.I),
 }  # fmt: skip
 _SUBLIMIT = {"zh": lazily(r"分项|子限额"), "en": lazily(r"\bsub-?\s?limits?\b", re.I)}
 _COST = {"zh": lazily(r"费用?|分项|子限额"), "en": lazily(r"\b(?:costs?|expenses?|fees|sub-?\s?limits?)\b", re.I)}
 _WITHIN = {
     "zh": lazily(r"(?:包含|包括|计入|计算|计)[在于][^，。；费]{0,16}限额(?:之?内|以内|中)|(?:占用|冲减|扣减|减少|侵蚀)[^，。；费]{0,12}限额|计入[^，。；费]{0,12}限额|(?<!不)在[^，。；费]{0,12}限额(?:之?内|以内)(?:赔偿|承担|支付|计算)|[为是属]于?[^，。；]{0,16}限额的?(?:组成)?(?:一)?部分|不(?:另行|会)?(?:增加|提高)[^，。；]{0,10}限额|合计不(?:得)?超过[^，。；]{0,14}限额"),
-    "en": lazily(r"\b(?:(?:form|forms|are|is|be)\s+(?:a\s+)?part\s+of,?|(?:are|is|be)\s+(?:included\s+)?(?:within|in)(?:,?\s+and\s+(?:will\s+|may\s+)?(?:reduce|erode|exhaust)s?,?)?|appl(?:y|ies)\s+within|(?:do|does|shall|will)\s+not\s+increase|(?:reduce|reduces|erode|erodes|exhaust|exhausts|deplete|depletes|(?:are|is|be)\s+(?:subject\s+to|deducted\s+from)))\s+(?:and\s+(?:may\s+)?(?:erode|exhaust|reduce)\s+)?(?:the|this|that|any|each|our|such)\s+[^.;]{0,30}?\blimits?\b|\b(?:limit|total)\b[^.;]{0,60}?\bincludes?\b(?=\s+(?:all\s+|any\s+|the\s+)*(?:defen[cs]e|claims?)\s+(?:costs?|expenses?))", re.I),
+    "en": lazily(r"\b(?:(?:form|forms|are|is|be)\s+(?:a\s+)?part\s+of,?|(?:are|is|be)\s+(?:included\s+)?(?:within|in)(?:,?\s+and\s+(?:will\s+|may\s+)?(?:reduce|erode|exhaust)s?,?)?|appl(?:y|ies)\s+within|(?:do|does|shall|will)\s+not\s+increase|(?:reduces?|erodes?|exhausts?|depletes?|lowers?|lessens?|diminish(?:es)?|uses?\s+up|counts?\s+(?:towards|against)|(?:are|is|be)\s+(?:subject\s+to|deducted\s+from)))\s+(?:and\s+(?:may\s+)?(?:erode|exhaust|reduce)\s+)?(?:the|this|that|any|each|our|such)\s+[^.;]{0,30}?\blimits?\b|\b(?:limit|total)\b[^.;]{0,60}?\bincludes?\b(?=\s+(?:all\s+|any\s+|the\s+)*(?:defen[cs]e|claims?)\s+(?:costs?|expenses?))", re.I),
 }  # fmt: skip
 _BESIDE = {
     "zh": lazily(r"限额(?:之|以)?外(?:另行|单独|赔偿|计算|承担|支付)?|独立于[^，。；]{0,12}限额|不(?:计入|占用|包含[在于]|包括[在于]|冲减|扣减)[^，。；]{0,12}限额|另行计算[^，。；]{0,6}不受[^，。；]{0,8}限额"),
@@ -60,7 +60,7 @@ def _thing(words: str, end: int, tongue: str) -> str:
     """What is laid within or beside: `defence`, the words that name a cost or a sub-limit, or `every`; empty for anything else."""
     subject = words[:end]
     if tongue == "en":
-        subject = _VERB.split(subject)[0].rpartition(",")[2]
+        subject = _VERB.split(subject)[0].rpartition(",")[2] or subject
     if _FOR_SOME.search(subject):
         return ""
     single = _SUBLIMIT[tongue].search(subject)

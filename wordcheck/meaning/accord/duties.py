@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.stems_en import stem
+from wordcheck.languages.stems_en import stems_of
 from wordcheck.meaning.accord.answers import Answer, holds_always, of_itself, stretches
 from wordcheck.meaning.parties.names_en import WE, YOU
 from wordcheck.model.wording import ClauseKind, Wording
@@ -72,7 +72,7 @@ def _act(words: str, tongue: str) -> frozenset[str]:
     if tongue == "zh":
         of = frozenset(_TIME_ZH.sub("", words))
         return of if len(of) >= _FEWEST_ZH else frozenset()
-    said = [stem(w) for w in re.findall(r"[a-z]+", _TIME_EN.sub("", words).casefold()) if w not in _LITTLE]
+    said = stems_of(_TIME_EN.sub("", words), _LITTLE)
     return frozenset(said) if len(said) >= _FEWEST_EN else frozenset()
 
 

@@ -54,6 +54,9 @@ _COURT_OF = lazily(
 _TO_ARBITRATION_ZH = lazily(r"(?:提交|申请|交由|由|提请|向)[^，。；]{0,24}仲裁")
 _TO_COURT_ZH = lazily(r"(?:向|由|提交)[^，。；]{0,24}法院[^，。；]{0,4}(?:起诉|诉讼|管辖|解决|裁决|审理)")
 _DISPUTE_ZH = lazily(r"争议|纠纷|协商不成")
+_EACH_ZH = lazily(r"任[何一]+(?:一)?方(?=均?(?:只能|应当?|必须|须))")
+_NOT_THERE_ZH = lazily(r"[，,]?(?:不得|不能|不可)(?:提交|申请|提起|向)?[^，。；]{0,8}(?:仲裁|起诉|诉讼)")
+"""That each side must do it; what is ruled out beside it."""
 _BODY_ZH = lazily(
     r"(?:提交|申请|交由|由|提请|向)(?P<name>[\u4e00-\u9fff]{2,12}?)(?:国际|经济|贸易)*仲裁(?:委员会|院|中心)"
 )
@@ -102,6 +105,7 @@ def _en(wording: Wording) -> Iterator[Answer]:
 
 def _zh(wording: Wording) -> Iterator[Answer]:
     for clause, span, words in stretches(wording, _TRIGGER["zh"]):
+        words = _EACH_ZH.sub("争议双方", _NOT_THERE_ZH.sub("", words))
         arbitrated, judged = _TO_ARBITRATION_ZH.search(words), _TO_COURT_ZH.search(words)
         if bool(arbitrated) == bool(judged) or not _DISPUTE_ZH.search(words):
             continue

@@ -14,24 +14,27 @@ from wordcheck.meaning.accord.answers import Answer, holds_always, of_itself, st
 from wordcheck.meaning.accord.places import named_en, named_zh
 from wordcheck.model.wording import Wording
 
-_TRIGGER = {"zh": lazily("法律"), "en": lazily(r"\blaws?\b", re.I)}
+_TRIGGER = {"zh": lazily("法律|准据法|法(?=解释|管辖)"), "en": lazily(r"\b(?:laws?|statutes|legislation)\b", re.I)}
 _GOVERNS = lazily(
-    r"\b(?:in\s+accordance\s+with\s+the\s+laws?|govern(?:ed|s|ing)?|constru(?:ed|ction)|interpret(?:ed|ation)|subject\s+to|appl(?:y|ies|icable))\b",
+    r"\b(?:in\s+accordance\s+with\s+the\s+laws?|govern(?:ed|s|ing)?|constru(?:ed|ction)|interpret(?:ed|ation)|determined\s+(?:by|under)|subject\s+to|appl(?:y|ies|icable))\b",
     re.I,
 )
-_CONTRACT = lazily(r"\b(?:policy|insurance|contract|agreement|certificate|wording|schedule)\b", re.I)
+_CONTRACT = lazily(
+    r"\b(?:policy|insurance|contract|agreement|certificate|wording|schedule|its\s+(?:construction|interpretation|validity))\b",
+    re.I,
+)
 _OF_ELSE = lazily(
     r"\b(?:insurab\w+|punitive|arbitra(?:l|tion)\s+(?:shall|will|is|are)|claims?\s+(?:brought|made)|damages|warrant\w*|entity|company\s+organi[sz]ed|incorporated|conflicts?\s+with|"
     r"benefits?|sanction\w*|lawsuits?|suits?|motor|licen[cs]\w+|tax\w*|premium)\b",
     re.I,
 )
 """The law of something else than the contract: of damages, of a sanction, of an entity."""
-_OF = lazily(r"\b[Ll]aws?\s+(?:and\s+\w+\s+)?(?:of|in\s+force\s+in|applicable\s+in)\s+(?:the\s+)?(?P<name>(?:State|Commonwealth|Province|Republic|Kingdom)?(?:\s*of\s+)?(?:the\s+)?[A-Z][\w’']+(?:\s+(?:and\s+|of\s+|&\s+)?[A-Z][\w’']+){0,5})")  # fmt: skip
+_OF = lazily(r"\b(?:[Ll]aws?|[Ss]tatutes|[Ll]egislation)\s+(?:and\s+\w+\s+)?(?:of|in\s+force\s+in|applicable\s+in)\s+(?:the\s+)?(?P<name>(?:State|Commonwealth|Province|Republic|Kingdom)?(?:\s*of\s+)?(?:the\s+)?[A-Z][\w’']+(?:\s+(?:and\s+|of\s+|&\s+)?[A-Z][\w’']+){0,5})")  # fmt: skip
 _ADJECTIVE = lazily(
     r"\b(?P<name>(?:New\s+York|Hong\s+Kong|Singapore|Ontario|[A-Z][a-z]+(?:ish|ese|ian|ean|can|ch|iss|tch|elsh)))\s+[Ll]aws?\b"
 )
 _ZH = lazily(
-    r"(?:适用|依[照据]?|根据|按照?|受|以|遵循|遵守|准据法[为是])(?P<name>[\u4e00-\u9fff]{2,16}?)(?:的)?法律(?!规定|法规|责任|另有|允许|禁止|服务|援助|文书|顾问|程序|手续)|(?P<named>[\u4e00-\u9fff]{2,12})法律适用于本"
+    r"(?:适用|依[照据]?|根据|按照?|受|以|遵循|遵守|准据法[为是])(?P<name>[\u4e00-\u9fff]{2,16}?)(?:的)?法律(?!规定|法规|责任|另有|允许|禁止|服务|援助|文书|顾问|程序|手续)|(?P<named>[\u4e00-\u9fff]{2,12})法律适用于本|(?:以|适用|依照?|按照?)(?P<short>[\u4e00-\u9fff]{2,12})法(?:律)?(?:为|作为)?(?:准据法|解释|管辖)"
 )
 _ZH_CONTRACT = lazily(r"本?(?:保险)?(?:合同|条款|保险单|保单|协议)|未尽事宜|准据法|争议|解释|管辖")
 _ZH_ELSE = lazily(
@@ -85,6 +88,6 @@ def _zh(wording: Wording) -> Iterator[Answer]:
             continue
         if _ZH_ELSE.search(bare):
             continue
-        values = frozenset(v for m in _ZH.finditer(bare) if (v := named_zh(m["name"] or m["named"])))
+        values = frozenset(v for m in _ZH.finditer(bare) if (v := named_zh(m["name"] or m["named"] or m["short"])))
         if values:
             yield Answer(span, clause.id, values)

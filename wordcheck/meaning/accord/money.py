@@ -11,7 +11,10 @@ from collections.abc import Iterator
 
 from wordcheck.anatomy.figures.currencies import NAMES_EN, NAMES_ZH
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, holds_always, of_itself, stretches
+from wordcheck.meaning.accord.answers import Answer, holds_always, of_itself, stretches, told
+from wordcheck.meaning.quoting import disagreeing
+from wordcheck.model.figures import Disagreement
+from wordcheck.model.quantities import QuantityKind
 from wordcheck.model.wording import Wording
 
 _NAMES = {"zh": NAMES_ZH, "en": NAMES_EN}
@@ -30,8 +33,23 @@ _OF = {
     "zh": (("premium", lazily("保险?费")), ("claims", lazily("赔款|赔偿|保险金|赔付|理赔|给付"))),
     "en": (("premium", lazily(r"\bpremiums?\b", re.I)), ("claims", lazily(r"\b(?:claims?|loss(?:es)?|compensation|indemnit\w+|benefits?|settlements?)\b", re.I)), ("limits", lazily(r"\b(?:limits?|deductibles?|retentions?)\b", re.I))),
 }  # fmt: skip
+_FEWEST = 3
+"""Sums that show in which currency a wording reckons."""
+_CODES = frozenset(v for names in _NAMES.values() for v in names.values())
 _DAYS = lazily(r"\d+\s*(?:(?:business|working|calendar)\s+)?(?:days?|months?)|\d+\s*个?(?:工作)?[日天月]", re.I)
 _ALL = lazily(r"\b(?:all|every|each|any)\s+(?:amounts?|sums?|payments?|monies|money)\b|一切|所有|全部|各项", re.I)
+
+
+def two_currencies(wording: Wording) -> Iterator[Disagreement]:
+    """The later of two currencies of one thing, with the earlier; a currency of all sums, with a limit in the one other that the wording has."""
+    found = list(answers(wording))
+    told_of = list(told(wording, found, "two-currencies", "currency", covers=True))
+    yield from told_of
+    named = frozenset(v for a in found if not a.of for v in a.values)
+    sums = [q for q in wording.quantities if q.kind is QuantityKind.MONEY]
+    if not told_of and len(named) == 1 and len(sums) >= _FEWEST and len({q.unit for q in sums}) == 1:
+        if sums[0].unit in _CODES and sums[0].unit not in named:
+            yield disagreeing(wording, "two-currencies", "currency", next(a for a in found if not a.of), sums[0])
 
 
 def answers(wording: Wording) -> Iterator[Answer]:

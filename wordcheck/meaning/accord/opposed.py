@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.stems_en import stem
+from wordcheck.languages.stems_en import stems_of
 from wordcheck.meaning.accord.answers import TAKES_UP, Answer, differing, holds_always, stretches
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
@@ -121,6 +121,22 @@ _QUESTIONS: Mapping[str, Mapping[str, _Question]] = {
                 "yes": lazily(r"\blimit\s+of\s+(?:indemnity|liability)\b[^.;]{0,60}\b(?:most|maximum)\b[^.;]{0,40}\ball\s+(?:claims|loss)|\baggregate\b[^.;]{0,120}\b(?:most|maximum)\b[^.;]{0,60}\ball\b|\ball\s+(?:loss|claims)\b[^.;]{0,60}\bin\s+the\s+(?:annual\s+)?aggregate\b", re.I),
             },
         ),
+        "eroding": _Question(
+            trigger=lazily(r"\blimits?\b", re.I),
+            values={
+                "no": lazily(r"\bno\s+(?:payment|claim|loss)\s+(?:\w+\s+){0,3}?(?:reduces?|lessens?|erodes?|lowers?|diminish(?:es)?)\b[^.;]{0,20}\blimits?\b|\blimits?\b[^.;]{0,40}\b(?:is|are|will|shall)\s+(?:not|never)\s+(?:be\s+)?(?:reduced|eroded|lowered|diminished|lessened)\b|\blimits?\b[^.;]{0,30}\bstands?\s+in\s+full\b|\blimits?\b[^.;]{0,40}\b(?:automatically\s+reinstated|reinstated\s+(?:automatically|in\s+full\s+after\s+each))", re.I),
+                "yes": lazily(r"\b(?:each|any|every|the)\s+(?:amount\s+of\s+(?:each|any)\s+)?(?:payment|claim|loss)\b[^.;]{0,30}\b(?:reduces?|lessens?|erodes?|lowers?|diminish(?:es)?)\b[^.;]{0,20}\blimits?\b|\blimits?\b[^.;]{0,30}\b(?:is|are|will|shall)\s+(?:be\s+)?(?:reduced|eroded|lowered|diminished|lessened)\s+by\b", re.I),
+            },
+            bound=lazily(r"\b(?:defen[cs]e|costs|sub-?limit|unless|except|may\s+be\s+reinstated|additional\s+premium|salvage|recover\w*)\b", re.I), near=False,
+        ),
+        "late": _Question(
+            trigger=lazily(r"\b(?:claims?|report\w*|notif\w+)\b", re.I),
+            values={
+                "no": lazily(r"\bclaims?\b[^.;]{0,30}\b(?:reported|notified|made)\b[^.;]{0,12}\bafter\b[^.;]{0,40}\b(?:in\s+no\s+(?:case|event)|under\s+no\s+circumstances|never)\b|\b(?:in\s+no\s+(?:case|event)|under\s+no\s+circumstances)\b[^.;]{0,40}\bclaims?\b[^.;]{0,30}\b(?:reported|notified|made)\b[^.;]{0,12}\bafter\b", re.I),
+                "yes": lazily(r"\bextended\s+(?:reporting|discovery)\s+period\s+of\s+\w+|\bclaims?\b[^.;]{0,60}\b(?:reported|notified)\b[^.;]{0,20}\bwithin\s+\w+\s+(?:days|months)\s+(?:after|of)\s+the\s+(?:end|expiry)", re.I),
+            },
+            bound=lazily(r"\b(?:except|other\s+than|save)\b|\bafter\s+(?:the\s+)?(?:end|expiry)\s+of\s+the\s+extended\b", re.I), cased=frozenset({"yes"}), near=False,
+        ),
         "deductible": _Question(
             trigger=lazily(r"\b(?:deductible|excess|retention)\b", re.I),
             values={
@@ -178,10 +194,26 @@ _QUESTIONS: Mapping[str, Mapping[str, _Question]] = {
         "premium": _Question(
             trigger=lazily(r"保险?费"),
             values={
-                "parts": lazily(r"保险?费(?:可以?|可)[^，。；]{0,30}分期(?:交|支付|缴)"),
+                "parts": lazily(r"保险?费(?:可以?|可)[^，。；]{0,30}分(?:[0-9一二两三四五六十数多若干]{1,3})?[期次](?:交|支付|缴|付)"),
                 "at once": lazily(r"(?:应当?|须)[^，。；]{0,24}(?:交清|缴清|付清)(?:全部)?保险?费"),
             },
             bound=lazily(r"约定分期|另有约定|同意|选择"),
+        ),
+        "eroding": _Question(
+            trigger=lazily(r"限额|保险金额"),
+            values={
+                "no": lazily(r"(?:限额|保险金额)[^，。；]{0,12}(?:不因|不受)[^，。；]{0,20}(?:减少|影响|降低)|(?:限额|保险金额)[^，。；]{0,12}(?:自动恢复|始终不变|保持不变|维持不变)|(?:赔偿|赔付|给付)[^，。；]{0,16}不(?:减少|冲减|扣减|影响)[^，。；]{0,10}(?:限额|保险金额)"),
+                "yes": lazily(r"(?:限额|保险金额)[^，。；]{0,6}(?:相应|随之|等额|同时|即)(?:减少|扣减|递减|降低)|(?:限额|保险金额)[^，。；]{0,8}减去[^，。；]{0,12}(?:赔款|赔偿)"),
+            },
+            bound=lazily(r"补交|批单|除外|免赔|法律费用|施救"), cased=frozenset({"no", "yes"}), near=False,
+        ),
+        "late": _Question(
+            trigger=lazily(r"报告期|索赔|赔偿请求"),
+            values={
+                "no": lazily(r"(?:期满|届满|终止|终了|结束)[之以]?后[^。；]{0,24}(?:索赔|赔偿请求)[^。；]{0,6}[，,]?[^。；]{0,8}(?:一律|概|均)不"),
+                "yes": lazily(r"(?:延长|扩展)(?:索赔)?报告期(?:为|是|自)"),
+            },
+            bound=lazily(r"除|报告期(?:届满|期满|结束)"), cased=frozenset({"no", "yes"}), near=False,
         ),
         "aggregate": _Question(
             trigger=lazily(r"累计|总额"),
@@ -267,4 +299,4 @@ def _one_thing(wording: Wording) -> Callable[[Answer, Answer], bool]:
 
 
 def _stems(words: str) -> set[str]:
-    return {stem(w) for w in re.findall(r"[a-z]{4,}", words.casefold())} - _LITTLE
+    return set(stems_of(words, least=4)) - _LITTLE

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.stems_en import stem
+from wordcheck.languages.stems_en import stems_of
 from wordcheck.meaning.accord.answers import TAKES_UP, Answer, differing, holder, holds_always, stretches
 from wordcheck.meaning.accord.consents import consent_asked_and_not
 from wordcheck.meaning.accord.rights import rights_said
@@ -113,5 +113,5 @@ def _act(words: str, tongue: str, most: int) -> str:
     if tongue == "zh":
         return words.replace("保险合同", "合同").replace("本合同", "合同")
     words = _ENDS_IT.sub(r"\1 policy", words.casefold())
-    said = [stem(w) for w in re.findall(r"[a-z]+", words) if w not in _LITTLE]
+    said = stems_of(words, _LITTLE)
     return " ".join(said[:most]) if len(said) >= min(most, _ENOUGH) else ""

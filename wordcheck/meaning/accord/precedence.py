@@ -24,6 +24,8 @@ _PAPERS_EN = {
     "proposal": r"proposal(?:\s+form)?|application(?:\s+form)?",
 }
 _PAPERS_ZH = {
+    "rider": r"本?附加(?:险|合同)(?:条款)?",
+    "main": r"主(?:险|合同|条款)(?:条款)?",
     "schedule": r"保险单(?!条款)|保险凭证|明细表|保单(?!条款)",
     "wording": r"(?:本|保险)?条款",
     "special": r"批单|特别约定|批注",
@@ -42,10 +44,10 @@ _OVER = lazily(
 )
 _TRIGGER = {
     "en": lazily(r"\b(?:prevails?|precedence|priority|overrides?|controls?)\b", re.I),
-    "zh": lazily(r"为准"),
+    "zh": lazily(r"为准|不一致|抵触|不符|冲突"),
 }
 _TWO_ZH = lazily(
-    rf"(?:{_named(_PAPERS_ZH, 'one')})(?:的(?:内容|约定|规定|记载))?(?:与|和|同|跟)(?:{_named(_PAPERS_ZH, 'other')})[^，。；]{{0,12}}?(?:不一致|不符|冲突|抵触|有出入|矛盾|相悖)[^，。；]{{0,6}}[，,]?(?:应|均|一律|则)?以(?:{_named(_PAPERS_ZH, 'won')})[^，。；]{{0,8}}?为准"
+    rf"(?:{_named(_PAPERS_ZH, 'one')})(?:的(?:内容|约定|规定|记载))?(?:与|和|同|跟)(?:{_named(_PAPERS_ZH, 'other')})[^，。；]{{0,12}}?(?:不一致|不符|冲突|抵触|有出入|矛盾|相悖)[^，。；]{{0,6}}(?:之处|部分|时)?[，,]?(?:应|均|一律|则)*(?:以|依照|按照?|适用|执行)(?:{_named(_PAPERS_ZH, 'won')})[^，。；]{{0,8}}?(?:为准|执行|处理|办理)"
 )
 
 
@@ -63,10 +65,10 @@ def answers(wording: Wording) -> Iterator[Answer]:
     form = _TWO_ZH if wording.language == "zh" else _OVER
     for clause, span, words in stretches(wording, _TRIGGER[wording.language]):
         found = form.search(words)
-        if found is None or of_itself(wording, words) or AMENDS.search(words):
+        if found is None or AMENDS.search(words):
             continue
         named = {key.partition("_")[0]: key.partition("_")[2] for key, said in found.groupdict().items() if said}
         first = named.get("over") or named["won"]
         papers = frozenset(named.values())
-        if len(papers) > 1:
+        if len(papers) > 1 and ("rider" in papers or not of_itself(wording, words)):
             yield Answer(span, clause.id, frozenset({first}), papers)

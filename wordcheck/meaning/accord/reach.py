@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.stems_en import stem
+from wordcheck.languages.stems_en import stems_of
 from wordcheck.meaning.accord.answers import Answer, holds_always, of_itself, stretches
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
@@ -92,6 +92,4 @@ def _named(wording: Wording, span: Span, of: str, tongue: str) -> str:
     if tongue == "zh":
         left = _LITTLE_ZH.sub("", of)
         return left if len(left) >= _FEWEST_ZH else ""
-    return " ".join(
-        sorted({stem(w) for w in re.findall(r"[a-z]+", _BEHIND.sub("", of).casefold()) if w not in _LITTLE})
-    )
+    return " ".join(sorted(set(stems_of(_BEHIND.sub("", of), _LITTLE))))

@@ -48,7 +48,7 @@ _RIGHTS: Mapping[str, Mapping[str, _Right]] = {
         ),
         "transfer": _Right(
             trigger=lazily(r"\b(?:assign|transfer)\w*", re.I),
-            given=lazily(rf"\b{YOU}\s+(?:may|can|(?:is|are)\s+(?:free|entitled)\s+to)\s+(?:assign|transfer)\b|\b(?:may|can)\s+(?:freely\s+)?be\s+(?:assigned|transferred)\s+(?:by\s+{YOU}|without\b)|\bis\s+(?:freely\s+)?(?:assignable|transferable)\b", re.I),
+            given=lazily(rf"\b{YOU}\s+(?:may|can|(?:is|are)\s+(?:free|entitled)\s+to)\s+(?:assign|transfer)\b|\b(?:may|can)\s+(?:freely\s+)?be\s+(?:assigned|transferred)\s+(?:by\s+{YOU}|(?:to\s+[^.;,]{{3,50}}?\s+)?without\b)|\bis\s+(?:freely\s+)?(?:assignable|transferable)\b", re.I),
             denied=lazily(r"\b(?:may|can|shall|must|will)\s*not\s+(?:be\s+)?(?:assign|transfer)|\bcannot\s+(?:be\s+)?(?:assign|transfer)|\b(?:neither|no\s+(?:assignment|transfer|interest))\b[^.;]*\b(?:assign|transfer|valid|bind)|\bnot\s+(?:assignable|transferable)\b", re.I),
             bound=lazily(rf"\bto\s+(?:{US})\b|\b(?:recover\w*|subrogat\w*|vehicle|property\s+insured|deceased|death|business\s+is|sold|sale|part\s+of|shares|employment|patient|hospital)\b|\bwith\s+(?:{WE}|our)\b|\bwith\s+(?:the\s+)?(?:prior\s+)?(?:written\s+)?(?:consent|agreement)", re.I),
             subject=lazily(r"\b(?:polic(?:y|ies)|contract|insurance|interests?|rights?|benefits?)\b", re.I),

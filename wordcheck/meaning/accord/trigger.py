@@ -17,8 +17,8 @@ from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Clause, Wording
 
 _TRIGGER = {
-    "zh": lazily("首次|期内|发生制|发生式|提出制|索赔制|无论|不论|不管|不问|基础"),
-    "en": lazily(r"\bfirst\s+(?:been\s+)?made\b|\bfor\s+the\s+first\s+time\b|\bclaims[- ]made\b|\boccurrence\b|\boccurring\b|\bregardless\b|\birrespective\b|\bwhenever\b|\bno\s+matter\s+when\b", re.I),
+    "zh": lazily("首次|期内|发生制|发生式|提出制|索赔制|无论|不论|不管|不问|基础|只要"),
+    "en": lazily(r"\bfirst\s+(?:been\s+)?made\b|\bfor\s+the\s+first\s+time\b|\bclaims[- ]made\b|\boccurrence\b|\boccurring\b|\bregardless\b|\birrespective\b|\bwhenever\b|\bmatter\s+when\b|\bso\s+long\s+as\b", re.I),
 }  # fmt: skip
 _PERIOD = r"(?:policy|insurance)?\s*period(?:\s+of\s+insurance)?"
 _MADE = {
@@ -27,11 +27,11 @@ _MADE = {
 }  # fmt: skip
 _HAPPENED = {
     "zh": lazily(r"(?:事故|期内)发生[制式]|以(?:事故|损失)发生为[^，。；]{0,6}基础|(?:在|于)保险期间内?发生[^。；]{0,12}(?:无论|不论|不管|不问)[^。；]{0,12}何时[^。；]{0,8}(?:提出|索赔|请求|主张)|发生(?:在|于)保险期间[^。；]{0,24}(?:无论|不论|不管)[^。；]{0,16}(?:提出|索赔)|(?:无论|不论|不管|不问)[^。；]{0,10}何时[^。；]{0,10}(?:提出|索赔)[^。；]{0,24}发生(?:在|于)保险期间"),
-    "en": lazily(rf"\b(?:on\s+an?\s+(?:occurrence|losses?[- ]occurring)\s+basis|is\s+an?\s+occurrence[- ]?(?:based)?\s+(?:policy|form|wording))\b|\bduring\s+the\s+{_PERIOD}[^.;]{{0,60}}\b(?:regardless|irrespective|whenever|no\s+matter\s+when)\b[^.;]{{0,60}}\bclaims?\b", re.I),
+    "en": lazily(rf"\b(?:on\s+an?\s+(?:occurrence|losses?[- ]occurring)\s+basis|is\s+an?\s+occurrence[- ]?(?:based)?\s+(?:policy|form|wording))\b|\bduring\s+the\s+{_PERIOD}[^.;]{{0,60}}\b(?:regardless|irrespective|whenever|no\s+matter\s+when)\b[^.;]{{0,60}}\bclaims?\b|\b(?:no\s+matter|not\s+matter|regardless\s+of|irrespective\s+of)\s+(?:of\s+)?when\b[^.;]{{0,60}}\b(?:claims?|claimant|demand|suit)\b[^.;]{{0,60}}\b(?:took\s+place|takes\s+place|happen(?:s|ed)|occur(?:s|red)|committed|arose|arises)\b[^.;]{{0,20}}\b(?:during\s+the\s+{_PERIOD}|while\s+this\s+(?:policy|insurance|cover)\s+(?:was|is)\s+in\s+force)", re.I),
 }  # fmt: skip
 _NOT = {
     "zh": lazily(r"而?(?:不是|非)|不采用|不适用"),
-    "en": lazily(r"\b(?:not|nor|neither|unlike|rather\s+than)\b", re.I),
+    "en": lazily(r"\b(?:not(?!\s+matter)|nor|neither|unlike|rather\s+than)\b", re.I),
 }
 
 _LATER = {

@@ -48,7 +48,7 @@ def _of_covers(kind: DisagreementKind, about: str) -> Told:
 TWO_ANSWERS: Mapping[DisagreementKind, Told] = {
     "two-laws": lambda wording: told(wording, law.answers(wording), "two-laws", "law"),
     "two-forums": forum.two_forums,
-    "two-currencies": _of_covers("two-currencies", "currency"),
+    "two-currencies": money.two_currencies,
     "two-territories": _of_covers("two-territories", "territory"),
     "two-triggers": trigger.two_triggers,
     "two-bearers": two_bearers,

@@ -19,7 +19,7 @@ from wordcheck.languages.character_pairs import said_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import lowered
 from wordcheck.languages.numerals_zh import parse_zh_numeral
-from wordcheck.languages.stems_en import stem
+from wordcheck.languages.stems_en import stems_of
 from wordcheck.meaning.market.words import Market
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
@@ -103,9 +103,9 @@ def _lifts_en(words: str, said: str, beside: list[Clause], market: Market, *, of
             return _unnumbered(found["number"].strip("()"), beside)
         topic = found["of"] or found["one"]
         if lifts and alone and topic:
-            stems = {stem(w) for w in re.findall(r"[a-z]{3,}", topic) if w not in _EMPTY}
+            stems = set(stems_of(topic, _EMPTY, least=3))
             others = lowered(said).replace(words.strip(), " ")
-            told = {stem(w) for w in re.findall(r"[a-z]{3,}", others)}
+            told = set(stems_of(others, least=3))
             return bool(stems) and stems.isdisjoint(told)
         return bool(lifts) and alone and of_the_part and bool(found["deictic"])
     gives = _CONCEDES_EN.match(words) or _RELATIVE.match(words)

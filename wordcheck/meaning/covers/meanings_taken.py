@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from wordcheck.languages.character_pairs import said_of
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.stems_en import stem
+from wordcheck.languages.stems_en import stems_of
 from wordcheck.meaning.covers.granted_again import lines_taken, unnumbered
 from wordcheck.meaning.denials.plain_denials import denied_outright
 from wordcheck.model.covers import Exclusion
@@ -87,4 +87,4 @@ _NO_MARKS = {ord(c): None for c in "、，,和或及与"}
 
 
 def _words(said: str) -> Iterator[str]:
-    return (stem(w) for w in re.findall(r"[a-z]+", said.casefold()) if w not in _LITTLE)
+    return iter(stems_of(said, _LITTLE))

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from wordcheck.languages.character_pairs import said_of
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.stems_en import stem
+from wordcheck.languages.stems_en import stems_of
 from wordcheck.meaning.accord.answers import stretches
 from wordcheck.model.covers import Cover
 from wordcheck.model.span import Span
@@ -77,4 +77,4 @@ def _holds(said: str, named: str, tongue: str) -> bool:
 
 
 def _words(said: str) -> frozenset[str]:
-    return frozenset(stem(w) for w in re.findall(r"[a-z]+", said.casefold()) if w not in _LITTLE)
+    return frozenset(stems_of(said, _LITTLE))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.stems_en import stem
+from wordcheck.languages.stems_en import stems_of
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.turns import Sign
 from wordcheck.model.covers import CoverMap, Exclusion, WriteBack
@@ -74,4 +73,4 @@ def giving_back_all(wording: Wording, found: CoverMap) -> Iterator[Span]:
 def _named(words: str, tongue: str) -> frozenset[str]:
     if tongue == "zh":
         return frozenset(_LITTLE_ZH.sub("", words.rpartition("）")[2] or words))
-    return frozenset(s for w in re.findall(r"[a-z]+", words.casefold()) if (s := stem(w)) not in _LITTLE_EN)
+    return frozenset(stems_of(words)) - _LITTLE_EN

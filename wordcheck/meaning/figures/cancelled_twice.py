@@ -35,7 +35,7 @@ _NOTICE = {
 _NOTICE_BEHIND = {
     "zh": lazily(r"(?:[之以]?前)?[^，。；]{0,8}(?:通知|送达)|[之以]?后[^，。；]{0,4}(?:解除|终止|生效)"),
     "en": lazily(
-        r"[’'s]*\s+(?:after\s+(?:the\s+|such\s+|this\s+)?)?(?:prior\s+|advance\s+|written\s+)*notice|[’'s]*\s+(?:before|prior\s+to)\s+the\s+date\b",
+        r"[’'s]*\s+(?:after\s+(?:the\s+|such\s+|this\s+)?)?(?:prior\s+|advance\s+|written\s+)*(?:notice|warning)|[’'s]*\s+(?:before|prior\s+to)\s+the\s+date\b",
         re.I,
     ),
 }

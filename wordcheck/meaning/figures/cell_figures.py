@@ -101,7 +101,7 @@ def tables_of(wording: Wording) -> Iterator[TableFigures]:
         for place, own in cells.items():
             found = read.get((table, *place), [])
             figure = _bare(wording, words, place, own, captions[table])
-            if figure is None and len(found) == 1 and found[0].low == found[0].high:
+            if figure is None and len(found) == 1 and found[0].settled:
                 q = found[0]
                 figure = CellFigure(q.span, q.low, q.unit, q.clause, q)
             if figure is not None:

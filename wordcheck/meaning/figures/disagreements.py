@@ -32,6 +32,7 @@ from wordcheck.meaning.figures.notices_twice import notices_twice
 from wordcheck.meaning.figures.periods_twice import periods_twice
 from wordcheck.meaning.figures.pointed_figures import figures_pointed_to
 from wordcheck.meaning.figures.restated import restated
+from wordcheck.meaning.figures.row_steps import rows_out_of_step
 from wordcheck.meaning.figures.same_words import same_words
 from wordcheck.meaning.figures.scheduled import scheduled
 from wordcheck.meaning.figures.shares_above import shares_above_the_whole
@@ -91,6 +92,7 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
         *dates_out_of_order(wording),
         *ages_out_of_order(wording),
         *shares_above_the_whole(wording),
+        *rows_out_of_step(wording, tables),
         *totals(wording, tables),
         *limits_out_of_order(wording, limits, tables),
         *deductible_above_all_limits(wording, limits),

@@ -54,8 +54,8 @@ class Subject(Struct, frozen=True):
 
 
 _LIMIT = {
-    "zh": lazily(r"限额|保险金额|保额|(?:最高|总计)(?:赔偿|给付|赔付|不超过)|(?:赔偿|赔付|给付)(?:金额|责任)?(?:最高)?不超过"),
-    "en": lazily(rf"\blimits?\b|\bsub-?limit|\bsum\s+insured\b|\binsured\s+amount\b|\bamount\s+insured\b|\bmost\s+(?:that\s+)?{WE}\s+(?:will\s+|shall\s+|can\s+)?pays?\b|\bmaximum\b|\baggregate\b|\bpay\s+up\s+to\b|\b{WE}\s+(?:(?:will|shall)\s+)?(?:pay|reimburse|cover|indemnify)\b[^.;]{{0,200}}?\bup\s+to\W*\Z|\bnot\s+(?:\w+\s+){{0,3}}(?:more\s+than|exceed)|\b(?:in\s+no\s+(?:event|case)|under\s+no\s+circumstances)\b[^.;]{{0,60}}?\bmore\s+than", re.I),
+    "zh": lazily(r"限额|保险金额|保额|(?:最高|最多|至多|总计)(?:赔偿|给付|赔付|不超过)|(?:赔偿|赔付|给付)(?:总额|(?:金额)?(?:至多|最多))|累计[^，。；]{0,6}不(?:得)?超过|(?:赔偿|赔付|给付)(?:金额|责任)?(?:最高)?不超过"),
+    "en": lazily(rf"\blimits?\b|\bsub-?limit|\bsum\s+insured\b|\binsured\s+amount\b|\bamount\s+insured\b|\bmost\s+(?:that\s+)?{WE}\s+(?:will\s+|shall\s+|can\s+)?pays?\b|\bmaximum\b|\bcapped\s+at\b|\baggregate\b|\bpay\s+up\s+to\b|\b{WE}\s+(?:(?:will|shall)\s+)?(?:pay|reimburse|cover|indemnify|meet|bear)\b[^.;]{{0,200}}?\bup\s+to\W*\Z|\bnot\s+(?:\w+\s+){{0,3}}(?:more\s+than|exceed)|\bno\b[^.;]{{0,40}}\b(?:shall|will)\s+be\s+(?:\w+\s+){{0,2}}(?:beyond|above|for\s+more\s+than)|\b(?:in\s+no\s+(?:event|case)|under\s+no\s+circumstances)\b[^.;]{{0,60}}?\bmore\s+than", re.I),
 }  # fmt: skip
 _NAMED = {
     "zh": lazily(r"限额|保险金额|保额|为限"),
@@ -64,7 +64,7 @@ _NAMED = {
         re.I,
     ),
 }
-_FOR_LIMIT = {"zh": lazily(r"\s*为限"), "en": lazily(r"(?!)")}
+_FOR_LIMIT = {"zh": lazily(r"\s*(?:元)?(?:为限|封顶|为(?:上|最高)限|为最高)"), "en": lazily(r"(?!)")}
 _DEDUCTIBLE = {
     "zh": lazily(r"免赔额|免赔金额|自负额|自留额|免赔(?=\s*(?:$|[（(]))|的(?:首|最初)\s*$"),
     "en": lazily(r"\bdeductibles?\b|\bretention\b|\bself[- ]insured\b|(?<!in )\bexcess\b(?!\s+of)|\b(?:an|your|the)\s+excess\s+of\s+(?=\W?$)|\b(?:bears?|pays?|meets?)\s+the\s+first\b|^\W*you\s+pay\W*$", re.I),
@@ -75,15 +75,15 @@ _OF_SUM = lazily(r"\bof\b", re.I)
 _LEVELS: dict[str, tuple[tuple[Level, re.Pattern[str]], ...]] = {
     "zh": (
         (Level.SUB, lazily(r"分项|子限额|单项|次级?限额|其中")),
-        (Level.PERSON, lazily(r"每(?:一)?(?:人|名|位)|单人")),
-        (Level.EVENT, lazily(r"每(?:一)?(?:次|起)(?:保险)?(?:事故|索赔|赔偿|事件|损失)?|单次|每一(?:保险)?(?:事故|索赔)|任何一次")),
-        (Level.WHOLE, lazily(r"累计|年度|总(?:责任|赔偿|给付)?限额|合计|保险期间内?(?:的)?(?:总|最高)|总额")),
+        (Level.PERSON, lazily(r"每(?:一)?(?:人|名|位|件)|单[人件]")),
+        (Level.EVENT, lazily(r"每(?:一)?(?:次|起|航次|车次|批)(?:保险)?(?:事故|索赔|赔偿|事件|损失)?|单次|每一(?:保险)?(?:事故|索赔)|任何一次")),
+        (Level.WHOLE, lazily(r"累计|年度|总(?:责任|赔偿|给付)?限额|合计|[总共]计|总共|保险期间内?(?:的)?(?:总|最高)|总额")),
     ),
     "en": (
         (Level.SUB, lazily(r"\bsub-?\s?limit|\binner\s+limit|\bof\s+which\b|\bsublimited\b", re.I)),
         (Level.PERSON, lazily(r"\b(?:each|per|any\s+one|every)\s+(?:insured\s+)?(?:person|individual|employee|claimant|passenger)", re.I)),
-        (Level.EVENT, lazily(r"\b(?:each|per|any\s+one|every|any\s+single|a\s+single)\s+(?:and\s+every\s+)?(?:(?:\w+\s+){0,2}(?:claim|loss|event|occurrence|accident|incident)\b|wrongful\s+act|threat|breach|interruption|attack)|\bone\s+(?:\w+\s+){0,2}(?:claim|loss|event|occurrence|accident|incident)\b", re.I)),
-        (Level.WHOLE, lazily(r"\baggregate\b|\bin\s+(?:all|total)\b|\baltogether\b|\ball\s+(?:claims|losses|loss|events|covers|insuring)\b|\btotal\s+limit\b|\boverall\s+limit\b|\bpolicy\s+limit\b|\b(?:any\s+one|in\s+any|each)\s+(?:policy\s+period|period\s+of\s+insurance|(?:policy|insurance)\s+year)\b|\bpays?\s+(?:in|during|for)\s+the\s+(?:whole\s+)?(?:policy\s+period|period\s+of\s+insurance)\b|\bcombined\s+(?:limit|total)\b", re.I)),
+        (Level.EVENT, lazily(r"\b(?:each|per|any\s+one|every|any\s+single|a\s+single|no\s+single)\s+(?:and\s+every\s+)?(?:(?:\w+\s+){0,2}(?:claim|loss|event|occurrence|accident|incident)\b|wrongful\s+act|threat|breach|interruption|attack)|\bone\s+(?:\w+\s+){0,2}(?:claim|loss|event|occurrence|accident|incident)\b", re.I)),
+        (Level.WHOLE, lazily(r"\baggregate\b|\bin\s+(?:all|total)\b|\baltogether\b|\ball\s+(?:claims|losses|loss|events|occurrences|accidents|incidents|covers|insuring)\b|\btotal\s+limit\b|\boverall\s+limit\b|\bpolicy\s+limit\b|\b(?:any\s+one|in\s+any|each)\s+(?:policy\s+period|period\s+of\s+insurance|(?:(?:policy|insurance)\s+)?year)|\bfor\s+the\s+(?:whole\s+|entire\s+)?(?:policy\s+period|period\s+of\s+insurance)\b|\bpays?\s+(?:in|during|for)\s+the\s+(?:whole\s+)?(?:policy\s+period|period\s+of\s+insurance)\b|\bcombined\s+(?:limit|total)\b", re.I)),
     ),
 }  # fmt: skip
 _UNIT = {
@@ -97,12 +97,12 @@ _WHOSE = {
     "en": lazily(r"\b(spouses?|partners?|child(?:ren)?|adults?|employees?|passengers?|drivers?|dependants?|dependents?|parents?|families|family)\b", re.I),
 }  # fmt: skip
 _GENERIC = {
-    "zh": lazily(r"(?<![\u4e00-\u9fff])中(?![\u4e00-\u9fff])|首(?![\u4e00-\u9fff])|由(?=被?保险人|自行|您)|自行|本(?:保险|保单|合同|条款|公司|附加)+(?:项下)?|在?保险期间内?|项下|(?:所有|全部|各项|任何|一切)(?:责任|索赔|赔偿|保障|损失|事故)?|被?保险人|我们|我司|您|受害(?:人|方)|承担|人民币|累计|年度|绝对|相对|免赔(?:额|金额|率|比例)|自负额|自留额|最高|责任|赔偿|赔付|给付|限额|保险金额|保额|金额|损失|费用|不超过|各项|总|合计|约定|载明|不得超过|事故|保险|索赔|扣除|支付|负责|赔款|赔偿金|保险金|不得|[后对于的为是即和与元以按每次人起应单在限内]"),
-    "en": lazily(r"\b(?:the|a|an|our|we|will|pay|most|insurer|insurer's|company|under|this|of|for|in|is|are|to|be|and|or|shall|must|limits?|sub-?limits?|liability|aggregate|annual|total|overall|combined|maximum|policy|period|insurance|all|any|one|each|every|per|claims?|loss(?:es)?|costs?|expenses?|damages?|during|years?|term|whole|entire|amounts?|payable|not|exceed|up|more|than|first|bears?|you|your|sums?|insured|insured's|insureds|indemnity|events?|occurrences?|accidents?|covers?|sections?|both|respect|from|single|it|that|which|person|coverage|insuring|clauses?|agreements?|schedule|stated|however|but|deductibles?|retention|excess|applies|apply|applicable|subject|by|as|on|at|these|those|made|with|have|typically|generally|usually|normally|approximately|has|may|must|pays|paid|upto|it|than|less|which|benefits?|subjected|exceeding|limited|liable)\b|\W+", re.I),
+    "zh": lazily(r"(?<![\u4e00-\u9fff])中(?![\u4e00-\u9fff])|[本该此]项|[总共]计|总共|封顶|上限|至多|最多|首(?![\u4e00-\u9fff])|由(?=被?保险人|自行|您)|自行|本(?:保险|保单|合同|条款|公司|附加险?)+(?:项下)?|在?保险期间内?|项下|(?:所有|全部|各项|任何|一切)(?:责任|索赔|赔偿|保障|损失|事故)?|被?保险人|我们|我司|您|受害(?:人|方)|承担|人民币|累计|年度|绝对|相对|免赔(?:额|金额|率|比例)|自负额|自留额|最高|责任|赔偿|赔付|给付|限额|保险金额|保额|金额|损失|费用|不超过|各项|总|合计|约定|载明|不得超过|事故|保险|索赔|扣除|支付|负责|赔款|赔偿金|保险金|不得|[后对于的为是即和与元以按每次人起应单在限内]"),
+    "en": lazily(r"\b(?:the|a|an|our|we|will|pay|most|insurer|insurer's|company|under|this|of|for|in|is|are|to|be|and|or|shall|must|limits?|sub-?limits?|liability|aggregate|annual|total|overall|combined|maximum|policy|period|insurance|all|any|one|each|every|per|claims?|loss(?:es)?|costs?|expenses?|damages?|during|years?|term|whole|entire|amounts?|payable|not|exceed|up|more|than|first|bears?|you|your|sums?|insured|insured's|insureds|indemnity|events?|occurrences?|accidents?|incidents?|covers?|sections?|parts?|compensated|beyond|single|capped|outlay|both|respect|from|single|it|that|which|person|coverage|insuring|clauses?|agreements?|schedule|stated|however|but|deductibles?|retention|excess|applies|apply|applicable|subject|by|as|on|at|these|those|made|with|have|typically|generally|usually|normally|approximately|has|may|must|pays|paid|upto|it|than|less|which|benefits?|subjected|exceeding|limited|liable)\b|\W+", re.I),
 }  # fmt: skip
 """Words that name no cover."""
 _POINTING = lazily(
-    r"\b(?:as\s+)?(?:stated|shown|specified|set\s+(?:out|forth)|given|listed|indicated|named|noted)\s+(?:in|on|under|against|at|by)\b[^,;:]*|\b(?:forms?|being|is|are)\s+(?:a\s+)?part\s+of\b[^,;:]*",
+    r"\b(?:whatever|regardless\s+of|irrespective\s+of|no\s+matter)\b[^,;:]*|\b(?:as\s+)?(?:stated|shown|specified|set\s+(?:out|forth)|given|listed|indicated|named|noted)\s+(?:in|on|under|against|at|by)\b[^,;:]*|\b(?:forms?|being|is|are)\s+(?:a\s+)?part\s+of\b[^,;:]*",
     re.I,
 )
 """Words that say where a limit stands or to what it belongs, and not of what it is."""
@@ -116,7 +116,7 @@ _BEYOND = {
 _NOT_EXCEED = {
     "zh": lazily(r"不(?:得|应)?超(?:过|出)"),
     "en": lazily(
-        r"\bnot\s+(?:\w+\s+){0,3}(?:exceed\w*|more\s+than)|\bno\s+more\s+than|\b(?:in\s+no\s+(?:event|case)|under\s+no\s+circumstances)\b[^.;]{0,60}?\bmore\s+than",
+        r"\bnot\s+(?:\w+\s+){0,3}(?:exceed\w*|more\s+than)|\bno\s+more\s+than|\bno\b[^.;]{0,40}\bbe\s+(?:\w+\s+){0,2}(?:beyond|above|for\s+more\s+than)|\b(?:in\s+no\s+(?:event|case)|under\s+no\s+circumstances)\b[^.;]{0,60}?\bmore\s+than",
         re.I,
     ),
 }
@@ -229,12 +229,19 @@ def role_of(lead: str, behind: str, quantity: Quantity, tongue: str) -> Role | N
     near = last_phrase(lead, tongue)
     if quantity.kind is QuantityKind.PERCENT:
         return "deductible" if _RATE[tongue].search(near) and not _OF_SUM.search(behind) else None
-    if _DEDUCTIBLE[tongue].search(near) or _DEDUCTIBLE[tongue].search(behind) or quantity.measures == "deductible":
+    deducted = _DEDUCTIBLE[tongue].search(near) or _DEDUCTIBLE[tongue].search(behind)
+    capped = _LIMIT[tongue].search(near) or _FOR_LIMIT[tongue].match(behind)
+    if deducted or (quantity.measures == "deductible" and not capped):
         return None if _LIMIT[tongue].search(near) else "deductible"
     if _BEYOND[tongue].search(_NOT_EXCEED[tongue].sub("", lead)):
         return None
     named = quantity.measures in LIMITS or _LIMIT[tongue].search(lead) or _FOR_LIMIT[tongue].match(behind)
     return "limit" if named else None
+
+
+def kept_under(lead: str, tongue: str) -> bool:
+    """Whether words before an amount deny that it is exceeded: `no loss shall be compensated beyond`."""
+    return _NOT_EXCEED[tongue].search(lead) is not None
 
 
 def _level(lead: str, behind: str, tongue: str) -> Level | None:

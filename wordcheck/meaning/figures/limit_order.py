@@ -16,11 +16,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cell_figures import TableFigures
 from wordcheck.meaning.figures.figure_subjects import Level, level_of, words_about
-from wordcheck.meaning.figures.limits_stated import Limit, limits_of_table, of_a_cover
+from wordcheck.meaning.figures.limits_stated import Limit, beside, limits_of_table, of_a_cover, of_its_clause
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.span import Span
@@ -49,7 +50,12 @@ def limits_out_of_order(
         cells = {at: x for at, x in limits_of_table(table, wording.language).items() if x.role == "limit"}
         pairs += [*_in_rows(table, cells, wording.language), *_in_columns(table, cells, wording.language)]
     found = [x for x in found if not _of_a_plan(wording, x)]
-    pairs += [*_in_one_sentence(found), *_behind_its_section(found), *_above_all(wording, found)]
+    pairs += [
+        *_in_one_sentence(found),
+        *_in_one_clause(wording, found),
+        *_behind_its_section(found),
+        *_above_all(wording, found),
+    ]
     pairs += _beside_in_schedule(wording, found)
     for lower, upper in pairs:
         exceeds = lower.unit == upper.unit and lower.value > upper.value
@@ -104,6 +110,17 @@ def _in_one_sentence(found: Sequence[Limit]) -> Iterator[_Pair]:
                 continue
             if not upper.about or not lower.about or upper.about == lower.about or lower.level is Level.SUB:
                 yield lower, upper
+
+
+def _in_one_clause(wording: Wording, found: Sequence[Limit]) -> Iterator[_Pair]:
+    """What sentences of one clause without parts give: a limit of less, or of a part, against the one limit of all that the clause pays."""
+    for clause, limits in groupby((x for x in found if x.clause is not None), key=lambda x: x.clause or 0):
+        own = [x for x in limits if not beside(wording, x)]
+        highest = max((x.level for x in own), default=Level.SUB)
+        whole = [x for x in own if x.level is highest and (highest < Level.WHOLE or of_its_clause(wording, x))]
+        if len(whole) != 1 or highest is Level.MAIN or wording.children(wording.clause(clause)):
+            continue
+        yield from ((x, whole[0]) for x in own if x is not whole[0] and x.sentence != whole[0].sentence)
 
 
 def _behind_its_section(found: Sequence[Limit]) -> Iterator[_Pair]:

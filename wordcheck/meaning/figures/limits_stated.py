@@ -16,9 +16,11 @@ from wordcheck.meaning.figures.cell_figures import TableFigures
 from wordcheck.meaning.figures.figure_subjects import (
     Level,
     Role,
+    kept_under,
     level_of,
     of_an_example,
     of_cells,
+    of_one_case,
     role_of,
     subject_of,
     words_behind,
@@ -45,6 +47,21 @@ _JOINED = {
     ),
 }
 """What joins an amount to the limit before it, as a further limit of the same."""
+
+
+_GRANTS_ZH = lazily(r"(?<!被)保险人[^。；]{0,30}(?:负责赔偿|承担[^。；]{0,6}责任|给付)")
+"""A sentence that grants in a rider without headings."""
+_BESIDE = {
+    "zh": lazily(r"另行|此外|单独|以外|之外|增加|提高|追加|扩展"),
+    "en": lazily(r"\b(?:addition\w*|separate\w*|beside|over\s+and\s+above|increas\w+|extra|further|instead)\b", re.I),
+}
+
+
+_COUNTED = {
+    "zh": lazily(r"[，,](?:但|且)?(?:每|累计|全年|保险期间)[^，。；]{0,12}"),
+    "en": lazily(r",?\s*(?:and|but)\s+(?:for|in|per)\s+[^,.;]{3,60}", re.I),
+}
+"""The same, per something else: `£2,000,000 for any one occurrence, and for all occurrences in the period £5,000,000`."""
 
 
 class Limit(Struct, frozen=True):
@@ -74,17 +91,21 @@ def limits_stated(wording: Wording) -> Iterator[Limit]:
             continue
         previous, before_end = before_end, quantity.span.end
         i = wording.sentence_at(quantity.span.start)
-        if i < 0 or not quantity.settled or quantity.bound not in ("exact", "at-most"):
-            continue
-        if wording.manuscript.cell_at(quantity.span.start) is not None:
+        if i < 0 or not quantity.settled or wording.manuscript.cell_at(quantity.span.start) is not None:
             continue
         lead = wording.text[max(previous, wording.sentences[i].span.start) : quantity.span.start]
+        if quantity.bound not in ("exact", "at-most") and not (
+            quantity.bound == "more-than" and kept_under(lead, tongue)
+        ):
+            continue
         behind = words_behind(wording.text, quantity.span.end, wording.sentences[i].span.end, tongue)
         # The role is asked first: most amounts have none, and their other words need not be read.
         role = role_of(lead, behind, quantity, tongue)
         if role is None and last is not None and last.sentence == i and last.span.end == previous:
             # A further limit of the same: `up to £50,000 for each claim and £25,000 in total`.
-            role = last.role if _JOINED[tongue].search(lead) and level_of(behind, tongue) is not None else None
+            joined = _JOINED[tongue].search(lead) and level_of(behind, tongue) is not None
+            counted = _COUNTED[tongue].fullmatch(lead) and level_of(lead, tongue) is not None
+            role = last.role if joined or counted else None
         if role is None and quantity.kind is QuantityKind.PERCENT:
             before_end = (
                 previous  # What a share is of stands before it: `for debris, 10% of the loss, up to a limit of $5,000`.
@@ -112,6 +133,24 @@ def limits_of_table(table: TableFigures, tongue: str) -> dict[tuple[int, int], L
             role, level, about = said
             made[row, column] = Limit(figure.span, figure.value, figure.unit, figure.clause, level, about, role)
     return made
+
+
+def of_its_clause(wording: Wording, limit: Limit) -> bool:
+    """Whether a limit names nothing but what its clause pays: it names nothing, or stands in the sentence that grants."""
+    if not limit.about or limit.clause is None:
+        return not limit.about
+    clause = wording.clause(limit.clause)
+    if not clause.own or wording.sentence_at(clause.own[0].start) != limit.sentence:
+        return False
+    return (
+        wording.grants(clause) or _GRANTS_ZH.search(wording.sentences[limit.sentence].span.of(wording.text)) is not None
+    )
+
+
+def beside(wording: Wording, limit: Limit) -> bool:
+    """Whether the sentence of a limit says that it is paid beside others, or in one case."""
+    words = wording.sentences[limit.sentence].span.of(wording.text)
+    return _BESIDE[wording.language].search(words) is not None or of_one_case(words, wording.language)
 
 
 def of_a_cover(wording: Wording, limit: Limit) -> bool:

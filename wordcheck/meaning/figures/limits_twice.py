@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -25,7 +26,7 @@ from wordcheck.meaning.figures.figure_subjects import (
     words_about,
     words_behind,
 )
-from wordcheck.meaning.figures.limits_stated import Limit, limits_of_table, of_a_cover
+from wordcheck.meaning.figures.limits_stated import Limit, beside, limits_of_table, of_a_cover, of_its_clause
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import ClauseKind, Wording
@@ -37,6 +38,8 @@ _Key = tuple[str, Level, frozenset[str], str]
 
 def limits_twice(wording: Wording, limits: Iterable[Limit], tables: Iterable[TableFigures]) -> Iterator[Disagreement]:
     """Of `limits` that the wording states, later ones that differ from the first of their kind there or in its `tables`."""
+    limits = tuple(limits)
+    yield from _in_one_clause(wording, limits)
     stated: dict[_Key, list[Limit]] = defaultdict(list)
     for limit in limits:
         if _says_nothing(limit) or _opens_its_line(wording, limit):
@@ -62,6 +65,27 @@ def limits_twice(wording: Wording, limits: Iterable[Limit], tables: Iterable[Tab
                 early, late = sorted((first, later), key=lambda x: x.span)
                 yield disagreeing(wording, "two-values", late.role, late, early)
                 break
+
+
+def _in_one_clause(wording: Wording, limits: Iterable[Limit]) -> Iterator[Disagreement]:
+    """The limit of all that a clause pays, in two of its sentences with two values."""
+    plain = [x for x in limits if x.level is Level.WHOLE and not beside(wording, x)]
+    for first, later in pairwise(plain):
+        alike = (first.clause, first.role, first.unit) == (later.clause, later.role, later.unit)
+        if (
+            alike
+            and _of_all(wording, first, later)
+            and first.clause
+            and first.sentence != later.sentence
+            and first.value != later.value
+        ):
+            yield disagreeing(wording, "two-values", later.role, later, first)
+
+
+def _of_all(wording: Wording, first: Limit, later: Limit) -> bool:
+    """Whether two limits are of all that their clause pays; the later may name it in words of the first."""
+    said = " ".join(first.about)
+    return of_its_clause(wording, first) and all(word in said for word in later.about)
 
 
 def _key(limit: Limit) -> _Key:

@@ -15,9 +15,11 @@ from itertools import groupby
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.figure_subjects import of_an_example
+from wordcheck.meaning.figures.schedule_entries import Given
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.quantities import Quantity, QuantityKind
+from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
 WHOLE = Decimal(100)
@@ -33,6 +35,16 @@ _SHARED = {
     "zh": lazily(r"共保|共同承保|承保份额|承保比例|分摊比例|各自份额|保险人(?:承担|承保)[^。；]{0,80}保险人(?:承担|承保)"),
     "en": lazily(r"\b(?:insurers?|underwriters?|lines?)\b[^.;]{0,200}\b(?:shar\w+|participat\w+|subscrib\w+|proportions?|whole)|\b(?:shar\w+|participat\w+|subscrib\w+|proportions?)\b[^.;]{0,200}\b(?:insurers?|underwriters?)\b", re.I),
 }  # fmt: skip
+_REFUNDED = {
+    "zh": lazily(r"(?:退还|退回)[^。；]{0,16}保险?费[^。]*|未满期[^。；]{0,12}保险?费\s*[=＝][^。]*"),
+    "en": lazily(r"\b(?:refund|return|repay)\w*\b[^.;]{0,60}\bpremiums?\b", re.I),
+}
+_GUARANTEED = lazily(r"身故|(?<!未)满期|生存|已交|maturity|death|surviv\w+|cash", re.I)
+"""What savings give back may exceed what was paid."""
+_OVER_WHOLE = lazily(
+    r"[（(](?P<a>[^（()）+＋]{2,16})[+＋](?P<b>[^（()）+＋]{2,16})[)）]\s*[÷/／]\s*(?P<by>[^×*÷/+＋（()）。，；\n]{2,16})"
+)
+"""（A＋B）÷A"""
 _TOTALLED = lazily(r"合计|总计|\btotal", re.I)
 """A total that is stated is held against its parts elsewhere."""
 _FEWEST = 2
@@ -46,14 +58,27 @@ def shares_above_the_whole(wording: Wording) -> Iterator[Disagreement]:
         if q.kind is QuantityKind.PERCENT and q.unit == "%" and q.settled and not of_an_example(wording, q)
     ]
     for quantity in shares:
-        if quantity.low > WHOLE and quantity.bound == "exact" and _of_a_loss(wording, quantity):
+        of_it = quantity.bound == "exact" and _of_a_loss(wording, quantity)
+        if quantity.low > WHOLE and (of_it or _of_a_refund(wording, quantity.span)):
             yield disagreeing(wording, "share-above-whole", "share", quantity)
+    for formula in _OVER_WHOLE.finditer(wording.text, wording.span.start, wording.span.end):
+        span = Span(*formula.span())
+        if formula["by"].strip() in (formula["a"].strip(), formula["b"].strip()) and _of_a_refund(wording, span):
+            clause = wording.clause_at(span.start)
+            yield disagreeing(wording, "share-above-whole", "share", Given(span, clause.id if clause else None, WHOLE))
     for sentence, found in groupby(shares, lambda q: wording.sentence_at(q.span.start)):
         parts = [q for q in found if q.low < WHOLE]
         if sentence >= 0 and len(parts) > _FEWEST and sum(q.low for q in parts) > WHOLE:
             words = wording.sentences[sentence].span.of(wording.text)
             if _SHARED[wording.language].search(words) and not _TOTALLED.search(words):
                 yield disagreeing(wording, "share-above-whole", "share", parts[-1], parts[0])
+
+
+def _of_a_refund(wording: Wording, span: Span) -> bool:
+    """Whether a share is of the premium that goes back when the contract ends."""
+    i = wording.sentence_at(span.start)
+    words = wording.sentences[i].span.of(wording.text) if i >= 0 else ""
+    return _REFUNDED[wording.language].search(words) is not None and not _GUARANTEED.search(words)
 
 
 def _of_a_loss(wording: Wording, quantity: Quantity) -> bool:

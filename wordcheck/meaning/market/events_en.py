@@ -25,7 +25,7 @@ _PASSED_OVER = frozenset(
     your our their his her you we us them they this these those""".split()
 )
 """Words that stand between the words of a name: `theft of cash in transit` is `theft cash transit`."""
-_SAID_OF_ALL = """any all every each such same other others kind sort nature whatever whatsoever however howsoever regardless loss lose lost damage
+_SAID_OF_ALL = """any all every each such same other others kind sort nature description type whatever whatsoever however howsoever regardless loss lose lost damage
     cost expense charge fee amount sum payment pay paid payable money monies liability claim compensation reimbursement contribution harm price bill cause arise
     arisen result involve relate connect connection due directly indirectly direct indirect insured insurer person party individual
     third actual alleged allege base basis attributable consist physical accidental sudden follow happen occur incur sustain suffer consequence event incident
