@@ -27,13 +27,16 @@ the next."""
 _ENOUGH = 8
 _MOST = 6
 """A clue counts at most so often: a currency that fills tables is still one clue."""
+_GOVERNS = lazily(r"\b(?:govern|constru|interpret|appl(?:y|ies)\b|(?:subject to|in accordance with) (?:the )?$)[^.;\n]*", re.I)
+_NEAR = 50
+"""A law that is said to govern the wording, within so many characters, tells its place alone: it counts as _ENOUGH."""
 
 _CLUES = (
-    ("in", r"\bIRDAI?\b|Insurance Regulatory and Development Authority|Insurance Act,? 1938|Insurance Ombudsman",
+    ("in", r"\bIRDAI?\b|laws? of India|Insurance Regulatory and Development Authority|Insurance Act,? 1938|Insurance Ombudsman",
      r"\bRs\.? ?\d|₹|\bINR\b|\blakhs?\b|\bcrores?\b|\bAYUSH\b"),
     ("uk", r"Financial Conduct Authority|Prudential Regulation Authority|Financial Ombudsman Service|Insurance Act 2015|"
      r"Consumer Insurance \(Disclosure|Financial Services Compensation Scheme|Contracts \(Rights? of Third Parties\) Act 1999|"
-     r"English (?:law|courts?)|laws? of England|courts? of England|\bUK GDPR\b",
+     r"English (?:law|courts?)|laws? of (?:England|Scotland|Northern Ireland)|courts? of England|\bUK GDPR\b",
      r"£ ?\d|\bGBP ?\d|\bUnited Kingdom\b|Channel Islands"),
     ("us", r"McCarran|\bERISA\b|Racketeer Influenced|Securities (?:Exchange )?Act of 19|Fair Labor Standards Act|"
      r"\bHIPAA\b|Sherman (?:Anti-?trust )?Act|Department of Insurance|Superintendent of Insurance|Insurance Commissioner|"
@@ -127,9 +130,18 @@ def _times(text: str, span: Span | None = None) -> list[int]:
         if (match := _ANY_CLUE.match(text, at, part.end)) is not None:
             group = (match.lastindex or 1) - 1
             if at >= free[group] and times[group] < _MOST:
-                times[group] += 1
+                times[group] += _ENOUGH // _STRONG if _governs(text, match) else 1
                 free[group] = match.end()
     return times
+
+
+def _governs(text: str, clue: re.Match[str]) -> bool:
+    """Whether a clue names the law, and the words of its sentence around it say that it governs."""
+    if "law" not in clue[0].lower():
+        return False
+    before = re.split(r"[.;\n]", text[max(0, clue.start() - _NEAR) : clue.start()])[-1]
+    behind = re.split(r"[.;\n]", text[clue.end() : clue.end() + _NEAR])[0]
+    return _GOVERNS.search(before) is not None or _GOVERNS.search(behind) is not None
 
 
 def buyer_of(text: str, line: str, span: Span | None = None) -> Buyer:
