@@ -27,7 +27,9 @@ the next."""
 _ENOUGH = 8
 _MOST = 6
 """A clue counts at most so often: a currency that fills tables is still one clue."""
-_GOVERNS = lazily(r"\b(?:govern|constru|interpret|appl(?:y|ies)\b|(?:subject to|in accordance with) (?:the )?$)[^.;\n]*", re.I)
+_GOVERNS = lazily(
+    r"\b(?:govern|constru|interpret|appl(?:y|ies)\b|(?:subject to|in accordance with) (?:the )?$)[^.;\n]*", re.I
+)
 _NEAR = 50
 """A law that is said to govern the wording, within so many characters, tells its place alone: it counts as _ENOUGH."""
 
