@@ -43,6 +43,20 @@ def test_a_place_is_left_untold_where_the_words_do_not_bear_it(text: str) -> Non
     assert jurisdiction_of(text, "en") == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("This policy is governed by the law of England and Wales.", "uk"),
+        ("English law applies to this contract.", "uk"),
+        ("The policy is subject to the laws of Singapore.", "sg"),
+        ("You may not ask us about the law of England.", ""),
+        ("A claim under the laws of England is covered. The premium is due in May.", ""),
+    ],
+)
+def test_a_law_that_is_said_to_govern_tells_the_place_alone(text: str, place: str) -> None:
+    assert jurisdiction_of(text, "en") == place
+
+
 def test_a_chinese_wording_is_under_chinese_law() -> None:
     assert jurisdiction_of("保险人负责赔偿。", "zh") == "cn"
 

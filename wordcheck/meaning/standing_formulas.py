@@ -3,10 +3,10 @@
     formula                                        printed                                   told
     有下列情形之一的                                有下列情行之一的                             a character that sounds or looks alike
     对有关责任方请求赔偿的权利                        对有关责任方请求赔偿的权力                     the same, though 权力 is a word of its own
-    在保险人未赔偿保险金之前                          在保险人赔偿保险金之前                        the word that denies is lost, and the meaning turns
+    超过三十日不行使而消灭                            超过三十日行使而消灭                           the word that denies is lost, and the meaning turns
 
 A formula may be said in other words, so that only characters that are taken for one another count, and the loss of a word
-that denies; what drafters vary at will (作/做, 其他/其它, 载明/列明) is no slip.
+that denies; what drafters vary at will (作/做, 其他/其它, 载明/列明, 之前 with 未 and without it) is no slip.
 """
 
 from __future__ import annotations
@@ -70,5 +70,5 @@ def _misprints(formula: str) -> Iterator[str]:
     for i, c in enumerate(formula):
         rest = formula[i + 1 :]
         yield from (formula[:i] + other + rest for other in _OTHERS.get(c, ""))
-        if c in _DENY:
+        if c in _DENY and not formula.endswith("之前"):
             yield formula[:i] + rest

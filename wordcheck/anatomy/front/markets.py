@@ -27,6 +27,11 @@ the next."""
 _ENOUGH = 8
 _MOST = 6
 """A clue counts at most so often: a currency that fills tables is still one clue."""
+_GOVERNS = lazily(
+    r"\b(?:govern|constru|interpret|appl(?:y|ies)\b|(?:subject to|in accordance with) (?:the )?$)[^.;\n]*", re.I
+)
+_NEAR = 50
+"""A law that is said to govern the wording, within so many characters, tells its place alone: it counts as _ENOUGH."""
 
 _CLUES = (
     ("in", r"\bIRDAI?\b|Insurance Regulatory and Development Authority|Insurance Act,? 1938|Insurance Ombudsman|laws? of India\b|"
@@ -34,12 +39,12 @@ _CLUES = (
      r"\bRs\.? ?\d|₹|\bINR\b|\blakhs?\b|\bcrores?\b|\bAYUSH\b"),
     ("uk", r"Financial Conduct Authority|Prudential Regulation Authority|Financial Ombudsman Service|Insurance Act 2015|"
      r"Consumer Insurance \(Disclosure|Financial Services Compensation Scheme|Contracts \(Rights? of Third Parties\) Act 1999|"
-     r"English (?:law|courts?)|laws? of England|courts? of England|\bUK GDPR\b",
+     r"English (?:law|courts?)|laws? of (?:England|Scotland|Northern Ireland)|courts? of England|\bUK GDPR\b",
      r"£ ?\d|\bGBP ?\d|\bUnited Kingdom\b|Channel Islands"),
     ("us", r"McCarran|\bERISA\b|Racketeer Influenced|Securities (?:Exchange )?Act of 19|Fair Labor Standards Act|"
      r"\bHIPAA\b|Sherman (?:Anti-?trust )?Act|Department of Insurance|Superintendent of Insurance|Insurance Commissioner|"
      r"Office of Foreign Assets Control|Terrorism Risk Insurance Act|\bTRIA\b|service of suit|"
-     r"governed by (?:and construed (?:in accordance with|under) )?the laws? of the (?:State|Commonwealth) of (?!Victoria|New South|Queensland|Tasmania|(?:South|Western) Australia)[A-Z]",
+     r"laws? of the (?:State|Commonwealth) of (?!Victoria|New South|Queensland|Tasmania|(?:South|Western) Australia)[A-Z]",
      r"\bNamed Insured\b|\bDeclarations\b|\bU\.S\.C?\.|\bSpecial District\b|(?<![A-Z])\$ ?\d"),
     ("au", r"Insurance Contracts Act(?: 1984)?|Australian Financial Complaints Authority|\bAFCA\b|"
      r"General Insurance Code of Practice|Corporations Act 2001|\bAPRA\b|Product Disclosure Statement",
@@ -59,7 +64,7 @@ _OPENINGS = together((
     "insurance dist", *(f"rs{mark}{n}" for mark in ("", " ", ".", ". ") for n in range(10)), "₹", "inr", "lakh", "crore", "ayush", "financial con", "financial omb",
     "financial serv", "financial ind", "prudential reg", "consumer ins", "contracts (", "english ", "law of", "laws of", "court of e", "courts of e", "uk gdpr", "£", "gbp", "united ",
     "channel i", "mccarran", "erisa", "racketeer i", "securities ", "fair labor", "hipaa", "sherman ", "department of i",
-    "superintendent of i", "office of ", "terrorism r", "tria", "service of s", "governed by", "named i", "declarations", "u.s.", "special d", "$",
+    "superintendent of i", "office of ", "terrorism r", "tria", "service of s", "named i", "declarations", "u.s.", "special d", "$",
     "australia", "afca", "general ins", "general data", "corporations a", "apra", "product d", "gst", "new south", "abn", "monetary a",
     "policy owners", "s$", "singapore", "hk$", "hong kong", "solvency ii", "directive 2", "bafin", "central b", "acpr", "€", "european e",
     "canadian", "cad",
@@ -131,9 +136,18 @@ def _times(text: str, span: Span | None = None) -> list[int]:
         if (match := _ANY_CLUE.match(text, at, part.end)) is not None:
             group = (match.lastindex or 1) - 1
             if at >= free[group] and times[group] < _MOST:
-                times[group] += 1
+                times[group] += _ENOUGH // _STRONG if _governs(text, match) else 1
                 free[group] = match.end()
     return times
+
+
+def _governs(text: str, clue: re.Match[str]) -> bool:
+    """Whether a clue names the law, and the words of its sentence around it say that it governs."""
+    if "law" not in clue[0].lower():
+        return False
+    before = re.split(r"[.;\n]", text[max(0, clue.start() - _NEAR) : clue.start()])[-1]
+    behind = re.split(r"[.;\n]", text[clue.end() : clue.end() + _NEAR])[0]
+    return _GOVERNS.search(before) is not None or _GOVERNS.search(behind) is not None
 
 
 def buyer_of(text: str, line: str, span: Span | None = None, title: str = "") -> Buyer:

@@ -171,9 +171,12 @@ def _verb(words: Sequence[Word], at: int, force: str) -> tuple[int, str, bool]:
 
 
 def _force(text: str, following: str, force: str) -> str:
-    """The force that a word gives to the verb behind it: `may`, `is entitled to`, `must`, `agrees to`; empty for another word."""
+    """The force that a word gives to the verb behind it: `may`, `is entitled to`, `must`, `has to`, `agrees to`; empty for another
+    word."""
     if text in g.MAY or text in g.FREE:
         return "may"
+    if text in ("have", "has") and following == "to":
+        return force or "must"
     pledges = text in g.PLEDGES and following not in ("", "that", "nothing", "no")
     return force or "must" if text in g.MUST or text in g.BOUND or pledges else ""
 
