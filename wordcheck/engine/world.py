@@ -27,7 +27,7 @@ from wordcheck.model.holders import Holders
 from wordcheck.model.span import Span
 from wordcheck.model.verdicts import Searched
 from wordcheck.model.wording import Clause, ClauseKind, Wording
-from wordcheck.rulelang.checks.triggers import atom_of
+from wordcheck.rulelang.checks.triggers import atom_of, expression_of
 from wordcheck.rulelang.plan import Plan, Rule
 from wordcheck.rulelang.syntax import tree as t
 
@@ -145,17 +145,19 @@ class World(Struct, dict=True):
         return {atom_of(*key) for key in self.hits.places}
 
     def wakes(self, rule: Rule) -> bool:
-        """Whether a word occurs without which the rule can find nothing."""
+        """Whether a word occurs, or an expression may match, without which the rule can find nothing."""
         trigger = rule.trigger
-        return trigger is None or not trigger.isdisjoint(self._atoms) or any(map(self._holds_lexicon, trigger))
+        return trigger is None or not trigger.isdisjoint(self._atoms) or any(map(self._may_occur, trigger))
 
-    def _holds_lexicon(self, atom: str) -> bool:
-        """Whether a word of the lexicon occurs that an atom names, told once; of an atom that is a phrase it is not asked."""
+    def _may_occur(self, atom: str) -> bool:
+        """Whether the lexicon or expression may match that an atom names, told once; of a phrase it is not asked."""
         known = self._lexicons.get(atom)
         if known is None:
             words, places = self.plan.words.get(atom), self.hits.places
-            known = words is not None and any(key_of(p) in places for p in words.phrases)
-            self._lexicons[atom] = known
+            phrases = words.phrases if words is not None else ()
+            expression = expression_of(atom)
+            known = any(self.may_match(p) if p.mode == "regex" else key_of(p) in places for p in phrases)
+            known = self._lexicons[atom] = known or (expression is not None and self.may_match(expression))
         return known
 
     def clauses_of(self, kinds: tuple[ClauseKind, ...]) -> int:

@@ -75,9 +75,7 @@ class _Band(Struct, frozen=True):
 def rows_out_of_step(wording: Wording, tables: Iterable[TableFigures]) -> Iterator[Disagreement]:
     """The band that does not join the one before it, and the figure against which a column turns, with that one."""
     for table in tables:
-        bands = [_band(wording, table, row) for row in table.rows]
-        known = [b for b in bands if b is not None]
-        if pair := _apart(known):
+        if pair := _apart(_bands(wording, table)):
             yield disagreeing(wording, "bands-apart", "band", *pair)
         for column in table.columns if _ranked(table) else ():
             cells = [table.figures[row, column] for row in table.rows if (row, column) in table.figures]
@@ -85,18 +83,19 @@ def rows_out_of_step(wording: Wording, tables: Iterable[TableFigures]) -> Iterat
                 yield disagreeing(wording, "step-against", "step", *turned)
 
 
-def _band(wording: Wording, table: TableFigures, row: int) -> _Band | None:
-    ends = _ends(table.words.get((row, 0), ""))
-    block = next(
-        (b for i in table.blocks if (b := wording.manuscript.blocks[i]).cell and (b.cell.row, b.cell.column) == (row, 0)),
-        None,
-    )  # fmt: skip
-    if ends is None or block is None:
-        return None
-    low, high, low_of, of = ends
-    clause = wording.clause_at(block.start)
-    span = Span(block.start, block.start + len(block.text))
-    return _Band(low, high, of, low_of, span, clause.id if clause else None)
+def _bands(wording: Wording, table: TableFigures) -> list[_Band]:
+    """The bands that the heads of rows tell, in the order of the rows."""
+    blocks = (wording.manuscript.blocks[i] for i in table.blocks)
+    heads = {b.cell.row: b for b in blocks if b.cell and b.cell.column == 0}
+    made = []
+    for row in table.rows:
+        ends = _ends(table.words.get((row, 0), ""))
+        if ends is not None and (block := heads.get(row)) is not None:
+            low, high, low_of, of = ends
+            clause = wording.clause_at(block.start)
+            span = Span(block.start, block.start + len(block.text))
+            made.append(_Band(low, high, of, low_of, span, clause.id if clause else None))
+    return made
 
 
 def _ends(words: str) -> tuple[Decimal, Decimal, str, str] | None:

@@ -3,12 +3,13 @@
 find vague as w in exclusion                   the lexicon `vague`
 find period with "核定" within sentence         "核定": the anchor is any period, but this must stand beside it
 find "甲" | "乙"                                either
+find /甲[^，]*乙/ as w                           the expression, where the strings stand that its matches require
 find sentence as s where s has carve-back      the words of `carve-back`
 find gap of item as i where some "(a)" in document      "(a)"
 find definition as d where d.uses = 0          nothing: every wording has to be looked at
 
-A trigger is a set of *atoms*, one of which must occur: the key of a lexicon, or a phrase as `atom_of` writes it. An
-expression is no atom, and requirements have none: they answer for what is absent.
+A trigger is a set of *atoms*, one of which must occur: the key of a lexicon, or a phrase or expression as `atom_of` writes
+it. Requirements have none: they answer for what is absent.
 """
 
 from __future__ import annotations
@@ -23,9 +24,16 @@ Trigger = frozenset[str] | None
 """None where nothing can be told."""
 
 
-def atom_of(mode: str, text: str) -> str:
-    """A phrase as an atom."""
-    return f"{mode}\0{text}"
+def atom_of(mode: str, text: str, flags: str = "") -> str:
+    """A phrase or expression as an atom."""
+    return f"{mode}\0{text}\0{flags}" if mode == "regex" else f"{mode}\0{text}"
+
+
+def expression_of(atom: str) -> t.Phrase | None:
+    """The expression that an atom is; None for a phrase or a lexicon."""
+    mode, _, rest = atom.partition("\0")
+    text, _, flags = rest.rpartition("\0")
+    return t.Phrase(text, "regex", flags) if mode == "regex" else None
 
 
 def trigger_of(
@@ -67,8 +75,7 @@ class _Book:
             case t.Phrase():
                 return self.any_of((pattern,))
             case t.Named(name) if name in self.words:
-                whole = self.words[name]
-                return None if any(p.mode == "regex" for p in whole.phrases) else frozenset({name})
+                return frozenset({name})
             case t.Named(name) if name in self.patterns:
                 if name not in self.known:
                     self.known[name] = self.pattern(self.patterns[name].pattern)
@@ -83,9 +90,7 @@ class _Book:
         return None
 
     def any_of(self, phrases: tuple[t.Phrase, ...]) -> Trigger:
-        if any(p.mode == "regex" for p in phrases):
-            return None
-        return frozenset(atom_of(p.mode, p.text) for p in expanded(phrases))
+        return frozenset(atom_of(p.mode, p.text, p.flags) for p in expanded(phrases))
 
     def condition(self, condition: t.Condition) -> Trigger:
         """What must occur for a condition to be anything but false."""
