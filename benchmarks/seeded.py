@@ -51,7 +51,7 @@ SIDES = {"development": (1, 2, 3), "held-out": (101, 102, 103)}
 ALSO = {"also": (201, 202, 203)}
 """Seeds of the wordings of further folders."""
 ABOUT = {
-    "term_renamed": r"WC-TM-0[1-9]|(?:EN|ZH)-TM-|CN-CY-0[67]",
+    "term_renamed": r"WC-TM-0(?:[12]|3[02-689])|(?:EN|ZH)-TM-|CN-CY-0[67]",
     "definition_duplicated": r"WC-TM-00[346]",
     "definition_deleted": r"WC-TM-00[157]|WC-TM-029|WC-TM-03[17]",
     "figures_disagree": r"WC-FG-002",

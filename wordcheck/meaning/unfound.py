@@ -43,6 +43,8 @@ _LINE = 160
 _MEMBER = lazily(r"\.\s+[A-Z]")
 FARTHEST = 400
 """A greater number is a statute's."""
+FORMS_REACH = 60
+"""Sections of the longest English forms: no form to which an endorsement is added answers to a later one."""
 
 _OPEN = frozenset({OF_THE_MAIN_WORDING, NO_SUCH_NUMBERS, OF_ANOTHER_DOCUMENT, BY_ITS_HEADING})
 """How a reference was read that leaves open whether a clause answers it."""
@@ -135,7 +137,8 @@ def _numbers(wording: Wording) -> Iterator[Reference]:
             continue
         if near_law or reference.why in _OPEN:
             if wording.rider and reference.external and not near_law:
-                if value > (highest or 0) and reference.why != OF_ANOTHER_DOCUMENT:
+                beyond = wording.language == "en" and value > FORMS_REACH and not _statute(wording, reference)
+                if value > (highest or 0) and (beyond or reference.why != OF_ANOTHER_DOCUMENT):
                     yield reference
             elif (
                 highest is not None and value > highest + (0 if near_law else far) and not _statute(wording, reference)
