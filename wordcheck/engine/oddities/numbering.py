@@ -295,9 +295,9 @@ def _in_a_line(number: str, words: str) -> bool:
 
 
 def _stands(label: str, words: str) -> bool:
-    """Whether a label stands among words, not within a longer number: `9.` in `8.19.` and in `9.5`."""
+    """Whether a label stands among words, not within a longer number (`9.` in `8.19.`) or a reference (`第（二）项`)."""
     if not label[0].isdecimal():
-        return label in words
+        return re.search(rf"(?<!第){re.escape(label)}(?![项款目])", words) is not None
     return re.search(rf"(?<!\d)(?<!\d\.){re.escape(label)}(?!\d)", words) is not None
 
 
