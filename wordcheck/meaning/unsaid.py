@@ -41,7 +41,10 @@ _TELLS = frozenset({"tell", "explain", "disclose", "report"})
 _BARRED_ZH = lazily(r"无权|不得|不能|不可")
 _TO_AN_END = lazily(r"\b(?:bring|put)\b[^.;]{2,30}\b(?:to\s+an\s+end|an\s+end\s+to)\b|要求(?:解除|终止)")
 _OUT = frozenset({ClauseKind.COVERAGE, ClauseKind.EXCLUSION, ClauseKind.DEFINITION})
-_ALIKE, _OWN_END = 0.6, "before its expiry"
+_ALIKE = 0.6
+"""Share of the characters of the shorter case that the other must hold for both to be of one case."""
+_OWN_END = "before its expiry"
+"""What only says that a policy ends early: it makes no case."""
 _FEWEST, _ALL_BUT = {"zh": 4, "en": 1}, 0.8
 """Characters or words that name a topic; the share of them that the other sentence must hold."""
 
